@@ -1,0 +1,60 @@
+import type { Unit } from './recording'
+import type { InterventionKind } from './run'
+
+interface ParameterBase {
+  /** camelCase, unit last where it has one: `latencyMsMax`. Message key below `parameters` of the simulation's texts. */
+  readonly name: string
+}
+
+export interface NumberParameter extends ParameterBase {
+  readonly kind: 'number'
+  readonly unit: Unit | 'ms' | 'none'
+  readonly minimum: number
+  readonly maximum: number
+  readonly step: number
+  readonly default: number
+}
+
+export interface ChoiceParameter extends ParameterBase {
+  readonly kind: 'choice'
+  readonly options: readonly string[]
+  readonly default: string
+}
+
+export interface FlagParameter extends ParameterBase {
+  readonly kind: 'flag'
+  readonly default: boolean
+}
+
+export type ParameterDescription = NumberParameter | ChoiceParameter | FlagParameter
+
+export interface PropertyDescription {
+  readonly id: string
+  /** `always` is safety, `sometimes` shows that a rule is not vacuous, `eventually` holds at the end of the run as given. */
+  readonly kind: 'always' | 'sometimes' | 'eventually'
+}
+
+export interface MetricDescription {
+  readonly id: string
+  readonly unit: Unit
+  readonly isLowerBetter?: boolean
+}
+
+/**
+ * What the catalogue says of a simulation. From it come the controls, the URL encoding, the validation in the
+ * grader and the command line's help; the model itself is loaded by id where it is used.
+ */
+export interface SimulationDescription {
+  readonly id: string
+  readonly version: number
+  readonly family: 'protocol' | 'system'
+  readonly view: 'space-time' | 'queue'
+  /** Not offered to learners: kept for checking the checker. */
+  readonly isHidden?: boolean
+  readonly parameters: readonly ParameterDescription[]
+  readonly interventions: readonly InterventionKind[]
+  readonly metrics: readonly MetricDescription[]
+  readonly properties: readonly PropertyDescription[]
+  /** Whether `explore` accepts it. */
+  readonly isExplorable: boolean
+}

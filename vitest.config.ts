@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
+const ignored = ['node_modules/**', '.next*/**', '.data/**', 'e2e/**']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...ignored, '**/*.property.test.ts'] },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'property', include: ['**/*.property.test.ts'], exclude: ignored, testTimeout: 240_000 },
+      },
+    ],
+  },
+})
