@@ -1,0 +1,33 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+interface Props {
+  locale: 'en' | 'ko'
+  signInText: string
+  accountText: string
+}
+
+/** Pages are prerendered for everybody, so who is reading is asked for afterwards. */
+export function AccountLink({ locale, signInText, accountText }: Props) {
+  const [name, setName] = useState<string | null>(null)
+
+  // Keeps in step with the session, which only the server knows.
+  useEffect(() => {
+    const abort = new AbortController()
+    fetch('/api/viewer', { signal: abort.signal })
+      .then((response) => (response.ok ? response.json() : null))
+      .then((viewer: { kind?: string; name?: string } | null) => {
+        if (viewer?.kind === 'registered') setName(viewer.name ?? accountText)
+      })
+      .catch(() => undefined)
+    return () => abort.abort()
+  }, [accountText])
+
+  if (name === null) return <a href={`/${locale}/account/sign-in`}>{signInText}</a>
+  return (
+    <a href={`/${locale}/account`} className="max-w-32 truncate" title={name}>
+      {name}
+    </a>
+  )
+}

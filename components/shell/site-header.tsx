@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl'
+import { AccountLink } from './account-link'
+import { Brand } from './brand'
+import { LanguageSwitch } from './language-switch'
+
+export function SiteHeader({ locale }: { locale: 'en' | 'ko' }) {
+  const text = useTranslations('site')
+  return (
+    <header className="border-rule bg-paper sticky top-0 z-10 border-b text-[0.88rem]">
+      <div className="flex h-[52px] items-center gap-5 px-4 md:px-6">
+        <Brand name={text('name')} href={`/${locale}`} />
+        <nav aria-label={text('mainNavigation')} className="ms-auto flex items-center gap-4 md:gap-6">
+          <a href={`/${locale}/learn`} className="text-ink-2 no-underline hover:underline">
+            {text('course')}
+          </a>
+          <a href={`/${locale}/teach`} className="text-ink-2 no-underline hover:underline max-sm:hidden">
+            {text('teach')}
+          </a>
+          <LanguageSwitch locale={locale} text={text('switchLanguage')} label={text('switchLanguageLabel')} />
+          <AccountLink locale={locale} signInText={text('signIn')} accountText={text('account')} />
+        </nav>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,31 @@
+import type { siteEn } from './site.en'
+
+export const siteKo: typeof siteEn = {
+  name: 'Faultline',
+  tagline: '직접 무너뜨리며 배우는 시스템 확장',
+  description:
+    '확장성과 분산 시스템을 다루는 인터랙티브 강의예요. 읽고, 예측하고, 페이지 안의 시뮬레이션을 돌려 보고, 일부러 고장 내고, 직접 만든 결과로 채점받아요.',
+  skipToContent: '본문으로 건너뛰기',
+  mainNavigation: '주 메뉴',
+  course: '강의',
+  simulations: '시뮬레이션',
+  teach: '가르치기',
+  signIn: '로그인',
+  account: '내 계정',
+  switchLanguage: 'English',
+  switchLanguageLabel: '이 페이지를 영어로 읽기',
+  theme: '테마',
+  themeSystem: '기기 설정대로',
+  themeLight: '밝게',
+  themeDark: '어둡게',
+  privacy: '개인정보',
+  licence: '코드 MIT · 강의 CC BY 4.0',
+  notFoundTitle: '이 주소에는 아무것도 없어요',
+  notFoundText: '페이지가 옮겨졌거나 링크가 잘렸을 수 있어요. 강의 지도에서 모든 레슨을 찾을 수 있어요.',
+  errorTitle: '페이지를 불러오지 못했어요',
+  errorText: '저장된 내용은 그대로 있어요. 다시 시도해 보고, 계속 안 되면 아래 번호를 운영자에게 알려 주세요.',
+  errorRetry: '다시 시도',
+  errorNumber: '오류 번호 {digest}',
+  toCourse: '강의 지도로 가기',
+  loading: '불러오는 중',
+}
