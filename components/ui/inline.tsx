@@ -1,0 +1,26 @@
+import { parseInlineMarkdown, type InlinePart } from './inline-markdown'
+
+/** A short text of the course with its bold, emphasis and code. */
+export function Inline({ text }: { text: string }) {
+  return parseInlineMarkdown(text).map((part, index) => <Part key={index} part={part} />)
+}
+
+function Part({ part }: { part: InlinePart }) {
+  if (part.kind === 'text') return part.text
+  if (part.kind === 'code')
+    return <code className="rounded-[3px] bg-sunken px-1 font-mono text-[0.92em]">{part.text}</code>
+  const children = part.parts.map((child, index) => <Part key={index} part={child} />)
+  return part.kind === 'strong' ? <strong className="font-semibold">{children}</strong> : <em>{children}</em>
+}
+
+/** The same for a text of several paragraphs, which an empty line separates. */
+export function InlineParagraphs({ text, className }: { text: string; className?: string }) {
+  return text
+    .trim()
+    .split(/\n\s*\n/)
+    .map((paragraph, index) => (
+      <p key={index} className={className}>
+        <Inline text={paragraph} />
+      </p>
+    ))
+}
