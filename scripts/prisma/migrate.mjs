@@ -105,4 +105,5 @@ async function runAsCommand() {
   }
 }
 
+// The engine leaves a timer of ten seconds behind, hence the explicit exit.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exit(await runAsCommand())

@@ -7,6 +7,7 @@ import {
   bindMigrationAwareSqlAdapterFactory,
   mockMigrationAwareAdapterFactory,
 } from '@prisma/driver-adapter-utils'
+import pg from 'pg'
 
 export const prismaDirectory = fileURLToPath(new URL('../../prisma', import.meta.url))
 export const schemaPath = join(prismaDirectory, 'schema.prisma')
@@ -46,27 +47,6 @@ const emptyDatabase = {
   connectToShadowDb: async () => emptyConnection,
 }
 
-/** Remembers the connections that the engine opens, because the engine never closes them. */
-function closable(factory) {
-  const connections = []
-  const remember = (method) => async () => {
-    const connection = await factory[method]()
-    connections.push(connection)
-    return connection
-  }
-  return {
-    factory: {
-      provider: factory.provider,
-      adapterName: factory.adapterName,
-      connect: remember('connect'),
-      connectToShadowDb: remember('connectToShadowDb'),
-    },
-    close: async () => {
-      for (const connection of connections) await connection.dispose()
-    },
-  }
-}
-
 /**
  * Prisma's schema engine as WebAssembly: the command line would fetch a binary from Prisma's own host.
  * @param connectionString without one the engine can compare schemas, but reach no database.
@@ -74,12 +54,11 @@ function closable(factory) {
 export async function openSchemaEngine(schema, connectionString) {
   loading ??= loadEngine()
   const SchemaEngine = await loading
-  const { factory, close } = closable(
-    connectionString ? new PrismaPg({ connectionString, max: 2 }) : emptyDatabase,
-  )
-  const adapter = bindMigrationAwareSqlAdapterFactory(factory)
+  // The engine never closes what it opened, so the pool is ours.
+  const pool = connectionString ? new pg.Pool({ connectionString, max: 2 }) : null
+  const adapter = bindMigrationAwareSqlAdapterFactory(pool ? new PrismaPg(pool) : emptyDatabase)
   const engine = await SchemaEngine.new({ datamodels: [[schemaPath, schema]] }, () => {}, adapter)
-  return { engine, close }
+  return { engine, close: async () => pool?.end() }
 }
 
 /** @returns the SQL that leads from one schema to the other; `from` null means an empty database. */
