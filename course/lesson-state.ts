@@ -1,0 +1,95 @@
+import type { Run } from '@/simulation/kernel/run'
+import type { ExercisePublic } from './exercises/exercise'
+import type { RawAnswer } from './exercises/registry'
+import type { GradingOutcome } from './grading'
+import type { Locale, Localised } from './locale'
+
+export interface LearnerSummary {
+  readonly kind: 'none' | 'guest' | 'registered'
+  readonly name?: string
+}
+
+/** A variant that the server issued: the ticket is its signed proof. */
+export interface IssuedVariant {
+  readonly ticket: string
+  readonly seed: number
+  readonly public: ExercisePublic
+}
+
+export interface ExerciseState extends IssuedVariant {
+  readonly draft?: RawAnswer
+  readonly last?: { readonly raw: RawAnswer; readonly outcome: GradingOutcome; readonly at: string }
+  /** The best fraction so far, in [0, 1]. */
+  readonly best?: number
+  readonly attempts: number
+  /** The hints taken so far. */
+  readonly hints: readonly Localised[]
+  readonly hintsTotal: number
+}
+
+export interface PredictionAnswer {
+  readonly reply: Localised
+  /** The id of the option that is so. */
+  readonly answer: string
+  readonly show?: string
+}
+
+export interface PredictionState extends PredictionAnswer {
+  readonly choice: string
+}
+
+/** Where the learner left a simulation. */
+export interface KeptRun {
+  readonly run: Run
+  readonly atUs: number
+}
+
+export interface LessonProgress {
+  readonly sectionsRead: readonly string[]
+  /** The id of the section the learner was last in. */
+  readonly position?: string
+  readonly runs: Readonly<Record<string, KeptRun>>
+}
+
+/** GET /api/lessons/[lesson]/state */
+export interface LessonState {
+  readonly learner: LearnerSummary
+  readonly exercises: Readonly<Record<string, ExerciseState>>
+  readonly predictions: Readonly<Record<string, PredictionState>>
+  readonly progress: LessonProgress
+}
+
+/** POST /api/answers */
+export interface AnswerRequest {
+  readonly lesson: string
+  readonly exercise: string
+  readonly ticket: string
+  readonly idempotencyKey: string
+  readonly raw: RawAnswer
+  readonly locale: Locale
+  readonly durationMs?: number
+  readonly confidence?: number
+}
+
+export interface AnswerResponse {
+  readonly answerId: string
+  readonly outcome: GradingOutcome
+  readonly best: number
+  readonly attempts: number
+}
+
+/** POST /api/hints */
+export interface HintResponse {
+  readonly hint: Localised
+  /** Place of this hint, from 0. */
+  readonly index: number
+  readonly total: number
+}
+
+/** PUT /api/progress */
+export interface ProgressRequest {
+  readonly lesson: string
+  readonly sectionsRead?: readonly string[]
+  readonly position?: string
+  readonly run?: KeptRun & { readonly simulation: string }
+}

@@ -1,0 +1,45 @@
+import type { Locale } from './locale'
+
+/** Every page's address, in one place, so that a renamed route is a type error and not a dead link. */
+export const paths = {
+  landing: (locale: Locale) => `/${locale}`,
+  courseMap: (locale: Locale) => `/${locale}/learn`,
+  lesson: (locale: Locale, lesson: string, fragment?: string) =>
+    `/${locale}/learn/${lesson}${fragment === undefined ? '' : `#${fragment}`}`,
+  signIn: (locale: Locale) => `/${locale}/account/sign-in`,
+  register: (locale: Locale) => `/${locale}/account/register`,
+  forgotPassword: (locale: Locale) => `/${locale}/account/forgot`,
+  resetPassword: (locale: Locale, token?: string) =>
+    `/${locale}/account/reset${token === undefined ? '' : `?token=${encodeURIComponent(token)}`}`,
+  settings: (locale: Locale) => `/${locale}/account/settings`,
+  teach: (locale: Locale) => `/${locale}/teach`,
+  teachClass: (locale: Locale, classId: string) => `/${locale}/teach/${encodeURIComponent(classId)}`,
+  teachLearner: (locale: Locale, classId: string, learnerId: string) =>
+    `/${locale}/teach/${encodeURIComponent(classId)}/learners/${encodeURIComponent(learnerId)}`,
+  join: (locale: Locale, code: string) => `/${locale}/join/${encodeURIComponent(code)}`,
+} as const
+
+/** Addresses of the HTTP interface. */
+export const apiPaths = {
+  lessonState: (lesson: string) => `/api/lessons/${lesson}/state`,
+  answers: '/api/answers',
+  variants: '/api/variants',
+  drafts: '/api/drafts',
+  hints: '/api/hints',
+  predictions: '/api/predictions',
+  progress: '/api/progress',
+  register: '/api/account/register',
+  forgotPassword: '/api/account/forgot',
+  resetPassword: '/api/account/reset',
+  signOutEverywhere: '/api/account/sign-out-everywhere',
+  language: '/api/account/language',
+  classes: '/api/classes',
+  class: (classId: string) => `/api/classes/${encodeURIComponent(classId)}`,
+} as const
+
+/** The ids that a lesson's page gives to its parts, so that links and the page agree. */
+export const anchors = {
+  section: (section: string) => section,
+  exercise: (exercise: string) => `exercise-${exercise}`,
+  simulation: (simulation: string) => `simulation-${simulation}`,
+} as const
