@@ -1,0 +1,103 @@
+import { invariant } from '../kernel/invariant'
+import { fanOutTail, parallelAvailability, serialAvailability } from './availability'
+import {
+  littleInSystem,
+  littleResponseTime,
+  md1MeanResponseTime,
+  mm1LoadForPercentile,
+  mm1LoadForResponseTime,
+  mm1MeanInSystem,
+  mm1MeanResponseTime,
+  mm1Percentile,
+  mmcMeanResponseTime,
+  mmcPercentile,
+  mmcWaitProbability,
+  throughputLimit,
+  utilisation,
+} from './queueing'
+
+/**
+ * Computes an answer from named arguments.
+ * @throws {InvariantError} when an argument is missing, is not a number, or is outside the formula's range.
+ */
+export type Formula = (values: Readonly<Record<string, number>>) => number
+
+const MS_PER_SECOND = 1000
+
+/*
+ * Every formula is declared with the names of its arguments, so that the content check can refuse a misspelt one.
+ * Where two units of time meet, the name says which: `arrivalsPerSecond`, `serviceMs`. Elsewhere the result is in
+ * the unit of `serviceTime`. `load` and probabilities are ratios, `percentile` is in (0, 100).
+ */
+const DECLARED: Readonly<
+  Record<string, { readonly names: readonly string[]; readonly compute: (...values: number[]) => number }>
+> = {
+  'mm1-mean-response-time': declare(['load', 'serviceTime'], mm1MeanResponseTime),
+  'mm1-percentile': declare(['load', 'serviceTime', 'percentile'], mm1Percentile),
+  'mm1-mean-in-system': declare(['load'], mm1MeanInSystem),
+  'mm1-load-for-response-time': declare(['responseTime', 'serviceTime'], mm1LoadForResponseTime),
+  'mm1-load-for-percentile': declare(['responseTime', 'serviceTime', 'percentile'], mm1LoadForPercentile),
+  'md1-mean-response-time': declare(['load', 'serviceTime'], md1MeanResponseTime),
+  'mmc-wait-probability': declare(['servers', 'load'], mmcWaitProbability),
+  'mmc-mean-response-time': declare(['servers', 'load', 'serviceTime'], mmcMeanResponseTime),
+  'mmc-percentile': declare(['servers', 'load', 'serviceTime', 'percentile'], mmcPercentile),
+  'little-in-system': declare(['arrivalsPerSecond', 'responseMs'], (rate, time) =>
+    littleInSystem(rate, time / MS_PER_SECOND),
+  ),
+  /** In milliseconds. */
+  'little-response-time': declare(
+    ['inSystem', 'arrivalsPerSecond'],
+    (inside, rate) => littleResponseTime(inside, rate) * MS_PER_SECOND,
+  ),
+  utilisation: declare(['arrivalsPerSecond', 'serviceMs', 'servers'], (rate, time, servers) =>
+    utilisation(rate, time / MS_PER_SECOND, servers),
+  ),
+  /** In requests per second. */
+  'throughput-limit': declare(['servers', 'serviceMs'], (servers, time) =>
+    throughputLimit(servers, time / MS_PER_SECOND),
+  ),
+  /** In requests per second; negative while a backlog drains. */
+  'backlog-growth': declare(
+    ['arrivalsPerSecond', 'servers', 'serviceMs'],
+    (rate, servers, time) => rate - throughputLimit(servers, time / MS_PER_SECOND),
+  ),
+  /** In seconds; Infinity when the servers have no capacity to spare. */
+  'backlog-drain-time': declare(
+    ['backlog', 'arrivalsPerSecond', 'servers', 'serviceMs'],
+    (backlog, rate, servers, time) => {
+      const spare = throughputLimit(servers, time / MS_PER_SECOND) - rate
+      return spare > 0 ? backlog / spare : Infinity
+    },
+  ),
+  'fan-out-tail': declare(['probability', 'fanOut'], fanOutTail),
+  'serial-availability': declare(['availability', 'parts'], serialAvailability),
+  'parallel-availability': declare(['availability', 'parts'], parallelAvailability),
+}
+
+/** Answer keys by name: what an exercise's `formula` may say. */
+export const FORMULAS: Readonly<Record<string, Formula>> = Object.fromEntries(
+  Object.entries(DECLARED).map(([name, { names, compute }]) => [
+    name,
+    (values) => compute(...pick(name, names, values)),
+  ]),
+)
+
+/** The names of a formula's arguments, all of them required; null for an unknown formula. */
+export function formulaArguments(name: string): readonly string[] | null {
+  return Object.hasOwn(DECLARED, name) ? (DECLARED[name]?.names ?? null) : null
+}
+
+function declare(names: readonly string[], compute: (...values: number[]) => number) {
+  return { names, compute }
+}
+
+function pick(formula: string, names: readonly string[], values: Readonly<Record<string, number>>): number[] {
+  return names.map((name) => {
+    const value = values[name]
+    invariant(
+      typeof value === 'number' && value === value,
+      `The formula ${formula} needs a number for ${name}`,
+    )
+    return value
+  })
+}
