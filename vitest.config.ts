@@ -9,11 +9,31 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...ignored, '**/*.property.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...ignored, '**/*.{property,database}.test.ts'],
+        },
       },
       {
         resolve: { alias },
-        test: { name: 'property', include: ['**/*.property.test.ts'], exclude: ignored, testTimeout: 240_000 },
+        test: {
+          name: 'property',
+          include: ['**/*.property.test.ts'],
+          exclude: ignored,
+          testTimeout: 240_000,
+        },
+      },
+      {
+        // These need DATABASE_URL: a migrated database that may be filled and emptied.
+        resolve: { alias },
+        test: {
+          name: 'database',
+          include: ['**/*.database.test.ts'],
+          exclude: ignored,
+          fileParallelism: false,
+          testTimeout: 30_000,
+        },
       },
     ],
   },

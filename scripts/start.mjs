@@ -27,11 +27,18 @@ async function start() {
       port,
       isDevelopment,
       isQuiet: !isDevelopment,
-      environment: { DATABASE_URL: databaseUrl, AUTH_SECRET: secret, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address },
+      environment: {
+        DATABASE_URL: databaseUrl,
+        AUTH_SECRET: secret,
+        NEXTAUTH_SECRET: secret,
+        NEXTAUTH_URL: address,
+      },
     }),
   )
   startedParts.unshift(server)
-  process.stdout.write(`\n  Faultline is at ${address}\n  Ctrl-C stops it. Learners' work is kept in ${describeStore(directory)}.\n\n`)
+  process.stdout.write(
+    `\n  Faultline is at ${address}\n  Ctrl-C stops it. Learners' work is kept in ${describeStore(directory)}.\n\n`,
+  )
   const status = await server.ended
   if (!isStopping) {
     process.stderr.write('\n✕ The web server ended by itself.\n')

@@ -2,17 +2,25 @@
 
 import { useTranslations } from 'next-intl'
 
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string }
+  reset: () => void
+}) {
   const text = useTranslations('site')
   return (
     <main className="mx-auto max-w-measure px-4 py-24">
       <h1 className="text-3xl font-semibold tracking-tight">{text('errorTitle')}</h1>
-      <p className="text-ink-2 mt-4">{text('errorText')}</p>
-      {error.digest && <p className="text-ink-3 mt-4 font-mono">{text('errorNumber', { digest: error.digest })}</p>}
+      <p className="mt-4 text-ink-2">{text('errorText')}</p>
+      {error.digest && (
+        <p className="mt-4 font-mono text-ink-3">{text('errorNumber', { digest: error.digest })}</p>
+      )}
       <button
         type="button"
         onClick={reset}
-        className="bg-ink text-paper rounded-control mt-8 px-4 py-2 font-medium"
+        className="mt-8 rounded-control bg-ink px-4 py-2 font-medium text-paper"
       >
         {text('errorRetry')}
       </button>

@@ -45,7 +45,7 @@ export default async function LocaleLayout({ children, params }: Props) {
         <NextIntlClientProvider messages={{ site }}>
           <a
             href="#content"
-            className="bg-ink text-paper rounded-control absolute start-4 top-2 z-20 -translate-y-20 px-4 py-2 focus:translate-y-0"
+            className="absolute start-4 top-2 z-20 -translate-y-20 rounded-control bg-ink px-4 py-2 text-paper focus:translate-y-0"
           >
             {text('skipToContent')}
           </a>

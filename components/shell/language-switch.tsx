@@ -24,7 +24,14 @@ export function LanguageSwitch({ locale, text, label }: Props) {
   }
 
   return (
-    <a href={path} hrefLang={other} lang={other} aria-label={label} onClick={keepPlace} className="text-ink-2">
+    <a
+      href={path}
+      hrefLang={other}
+      lang={other}
+      aria-label={label}
+      onClick={keepPlace}
+      className="text-ink-2"
+    >
       {text}
     </a>
   )

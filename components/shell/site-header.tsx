@@ -6,7 +6,7 @@ import { LanguageSwitch } from './language-switch'
 export function SiteHeader({ locale }: { locale: 'en' | 'ko' }) {
   const text = useTranslations('site')
   return (
-    <header className="border-rule bg-paper sticky top-0 z-10 border-b text-[0.88rem]">
+    <header className="sticky top-0 z-10 border-b border-rule bg-paper text-[0.88rem]">
       <div className="flex h-[52px] items-center gap-5 px-4 md:px-6">
         <Brand name={text('name')} href={`/${locale}`} />
         <nav aria-label={text('mainNavigation')} className="ms-auto flex items-center gap-4 md:gap-6">

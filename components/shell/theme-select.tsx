@@ -14,12 +14,12 @@ interface Props {
 export function ThemeSelect({ label, names }: Props) {
   const theme = useSyncExternalStore(subscribe, readTheme, () => 'system' as const)
   return (
-    <label className="text-ink-2 inline-flex items-center gap-2">
+    <label className="inline-flex items-center gap-2 text-ink-2">
       {label}
       <select
         value={theme}
         onChange={(event) => applyTheme(event.target.value as Theme)}
-        className="border-control bg-surface text-ink rounded-control border px-2 py-1"
+        className="rounded-control border border-control bg-surface px-2 py-1 text-ink"
       >
         {THEMES.map((name) => (
           <option key={name} value={name}>

@@ -16,7 +16,13 @@ export function runQuietly(program, parameters, { code, remedy, ...options }) {
     child.once('exit', (status) => {
       if (status === 0) return resolve(output)
       const end = output.trim().split('\n').slice(-40).join('\n')
-      reject(new StartFailure(code, `${program.split('/').at(-1)} ${parameters.join(' ')} failed:\n${end}\n`, remedy))
+      reject(
+        new StartFailure(
+          code,
+          `${program.split('/').at(-1)} ${parameters.join(' ')} failed:\n${end}\n`,
+          remedy,
+        ),
+      )
     })
   })
 }

@@ -2,7 +2,7 @@
 // PostgreSQL refuses to run as root, and the library's own way round creates system users.
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
@@ -105,7 +105,17 @@ function createCluster({ programs, cluster, password, owner }) {
   }
   const made = spawnSync(
     program(programs, 'initdb'),
-    ['-D', cluster, '-U', 'faultline', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8'],
+    [
+      '-D',
+      cluster,
+      '-U',
+      'faultline',
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale=C.UTF-8',
+    ],
     { ...owner, cwd: '/', encoding: 'utf8' },
   )
   rmSync(passwordFile, { force: true })
@@ -147,7 +157,13 @@ function launch({ programs, cluster, port, owner, isThrowAway }) {
   }
   const server = spawn(
     program(programs, 'postgres'),
-    ['-D', cluster, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    [
+      '-D',
+      cluster,
+      '-p',
+      String(port),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
     // Its own process group: Ctrl-C reaches us alone, and the database stops after those who use it.
     { ...owner, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], detached: process.platform !== 'win32' },
   )

@@ -22,7 +22,11 @@ export function requireNode(version = process.versions.node) {
 export async function requireFreePort(text = process.env.PORT ?? '3000') {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new StartFailure('port-invalid', `PORT is "${text}", which is no port.`, 'Use a number from 1 to 65535, for example PORT=3001 npm start.')
+    throw new StartFailure(
+      'port-invalid',
+      `PORT is "${text}", which is no port.`,
+      'Use a number from 1 to 65535, for example PORT=3001 npm start.',
+    )
   }
   const error = await new Promise((resolve) => {
     const probe = createServer()
@@ -31,7 +35,11 @@ export async function requireFreePort(text = process.env.PORT ?? '3000') {
   })
   if (!error) return port
   if (error.code === 'EACCES') {
-    throw new StartFailure('port-forbidden', `This user may not listen on port ${port}.`, 'Use a port above 1023, for example PORT=3001 npm start.')
+    throw new StartFailure(
+      'port-forbidden',
+      `This user may not listen on port ${port}.`,
+      'Use a port above 1023, for example PORT=3001 npm start.',
+    )
   }
   throw new StartFailure(
     'port-taken',
@@ -48,7 +56,11 @@ export async function requireFreePort(text = process.env.PORT ?? '3000') {
 export function requireSecret(directory, environment = process.env) {
   if (environment.AUTH_SECRET) {
     if (environment.AUTH_SECRET.length >= 32) return environment.AUTH_SECRET
-    throw new StartFailure('secret-too-short', 'AUTH_SECRET has fewer than 32 characters.', 'Make one with: openssl rand -base64 48')
+    throw new StartFailure(
+      'secret-too-short',
+      'AUTH_SECRET has fewer than 32 characters.',
+      'Make one with: openssl rand -base64 48',
+    )
   }
   if (environment.DATABASE_URL) {
     throw new StartFailure(

@@ -9,10 +9,34 @@ import { digestOf, isStamped, writeStamp } from './stamp.mjs'
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-const GENERATED_FROM = ['prisma', 'prisma.config.ts', 'package-lock.json', 'scripts/prisma', 'scripts/copy-fonts.mjs']
+const GENERATED_FROM = [
+  'prisma',
+  'prisma.config.ts',
+  'package-lock.json',
+  'scripts/prisma',
+  'scripts/copy-fonts.mjs',
+]
 const BUILT_FROM = [
-  ...['app', 'components', 'content', 'course', 'assessment', 'simulation', 'messages', 'server', 'prisma', 'public'],
-  ...['scripts/build-worker.mjs', 'next.config.js', 'postcss.config.mjs', 'proxy.ts', 'package-lock.json', 'tsconfig.json'],
+  ...[
+    'app',
+    'components',
+    'content',
+    'course',
+    'assessment',
+    'simulation',
+    'messages',
+    'server',
+    'prisma',
+    'public',
+  ],
+  ...[
+    'scripts/build-worker.mjs',
+    'next.config.js',
+    'postcss.config.mjs',
+    'proxy.ts',
+    'package-lock.json',
+    'tsconfig.json',
+  ],
 ]
 
 /** Installs the packages of the lock file. */

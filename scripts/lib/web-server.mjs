@@ -63,5 +63,9 @@ async function untilAnswering(port, child) {
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   signalGroup(child, 'SIGKILL')
-  throw new StartFailure('server-not-started', 'The web server did not start.', 'What it printed above says why.')
+  throw new StartFailure(
+    'server-not-started',
+    'The web server did not start.',
+    'What it printed above says why.',
+  )
 }
