@@ -1,0 +1,24 @@
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { AccountFrame } from '@/components/account/account-frame'
+import { SignInForm } from '@/components/account/sign-in-form'
+import { paths } from '@/course/paths'
+import { accountMetadata, type AccountPageProps } from '../account-page'
+
+export const generateMetadata = accountMetadata('signInTitle')
+
+export default async function SignInPage({ params }: AccountPageProps) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const text = await getTranslations('account')
+  const links = (
+    <>
+      <a href={paths.register(locale)}>{text('toRegister')}</a>
+      <a href={paths.forgotPassword(locale)}>{text('toForgot')}</a>
+    </>
+  )
+  return (
+    <AccountFrame title={text('signInTitle')} lede={text('signInLede')} links={links}>
+      <SignInForm after={paths.courseMap(locale)} />
+    </AccountFrame>
+  )
+}

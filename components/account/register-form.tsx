@@ -1,0 +1,41 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { TextField } from '@/components/ui/field'
+import { enter, register, safeReturn } from './account-client'
+import { EmailField, PasswordField, Submit } from './form-parts'
+import { useSubmit } from './use-submit'
+
+interface Props {
+  locale: 'en' | 'ko'
+  after: string
+}
+
+export function RegisterForm({ locale, after }: Props) {
+  const text = useTranslations('account')
+  const { onSubmit, isBusy, problem } = useSubmit(
+    async ({ email = '', password = '', name = '' }) => {
+      const outcome = await register({ email, password, name, locale })
+      return outcome.isDone ? enter(email, password) : outcome
+    },
+    () => window.location.assign(safeReturn(window.location.search, after)),
+  )
+  return (
+    <form onSubmit={onSubmit} method="post" className="grid gap-5">
+      <TextField
+        id="name"
+        name="name"
+        autoComplete="name"
+        required
+        maxLength={80}
+        label={text('name')}
+        help={text('nameHelp')}
+      />
+      <EmailField />
+      <PasswordField isNew />
+      <Submit isBusy={isBusy} problem={problem}>
+        {text('registerAction')}
+      </Submit>
+    </form>
+  )
+}
