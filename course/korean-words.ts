@@ -39,6 +39,7 @@ function soundOfSpelling(word: string): FinalSound {
   const spoken = /[^aeiou]e$/.test(word) && word.length > 3 ? word.slice(0, -1) : word
   if (spoken.endsWith('l')) return 'rieul'
   if (/(?:[mn]|ng)$/.test(spoken)) return 'consonant'
+  if (spoken.endsWith('out')) return 'consonant' // timeout 타임아웃
   // A short vowel before p, t or k closes the syllable: commit 커밋, snapshot 스냅샷, lock 락; heartbeat 하트비트 does not.
   const closes = spoken === word && /(?:^|[^aeiou])[aeiou](?:p|t|ck|c|k)$/.test(spoken)
   return closes ? 'consonant' : 'vowel'

@@ -5,10 +5,34 @@ export type FinalSound = 'vowel' | 'rieul' | 'consonant'
 
 /** Each pair is written after a final consonant / after a vowel. */
 const PARTICLE_PAIRS: ReadonlySet<string> = new Set([
-  '은/는', '이/가', '을/를', '과/와', '아/야', '이나/나', '이란/란', '이라/라', '이고/고', '이며/며', '이든/든',
-  '이에요/예요', '이었/였', '이라고/라고', '이라는/라는', '이라면/라면', '이라도/라도', '이라서/라서', '이랑/랑', '이지만/지만',
-  '이면/면', '인데/ㄴ데', '으로/로', '으로는/로는', '으로도/로도', '으로서/로서', '으로써/로써', '으로부터/로부터',
-]) // prettier-ignore
+  '은/는',
+  '이/가',
+  '을/를',
+  '과/와',
+  '아/야',
+  '이나/나',
+  '이란/란',
+  '이라/라',
+  '이고/고',
+  '이며/며',
+  '이든/든',
+  '이에요/예요',
+  '이었/였',
+  '이라고/라고',
+  '이라는/라는',
+  '이라면/라면',
+  '이라도/라도',
+  '이라서/라서',
+  '이랑/랑',
+  '이지만/지만',
+  '이면/면',
+  '으로/로',
+  '으로는/로는',
+  '으로도/로도',
+  '으로서/로서',
+  '으로써/로써',
+  '으로부터/로부터',
+])
 
 const HANGUL_FIRST = 0xac00
 const HANGUL_LAST = 0xd7a3
@@ -17,8 +41,17 @@ const RIEUL = 8
 
 /** Sino-Korean readings of the digits: 영 일 이 삼 사 오 육 칠 팔 구. */
 const DIGIT_SOUNDS: readonly FinalSound[] = [
-  'consonant', 'rieul', 'vowel', 'consonant', 'vowel', 'vowel', 'consonant', 'rieul', 'rieul', 'vowel',
-] // prettier-ignore
+  'consonant',
+  'rieul',
+  'vowel',
+  'consonant',
+  'vowel',
+  'vowel',
+  'consonant',
+  'rieul',
+  'rieul',
+  'vowel',
+]
 
 /** Units that are written as symbols and read as words: 밀리초, 킬로미터, 퍼센트, 배. */
 const UNITS_READ_AS_VOWEL = /(?:%p?|‰|(?<=\d\s?)(?:ms|µs|us|ns|s|km|cm|mm|m|kB|MB|GB|TB|Hz|×|x)|×)$/

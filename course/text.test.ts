@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { formatNumber, placeholdersOf, renderLocalised, renderText } from './text'
 
 test('fills placeholders and resolves the particle after each', () => {
-  expect(renderText('{name}{은/는} {count}{을/를} 보내요.', { name: 'TTL', count: 3 }, 'ko')).toBe('TTL은 3을 보내요.')
+  expect(renderText('{name}{은/는} {count}{을/를} 보내요.', { name: 'TTL', count: 3 }, 'ko')).toBe(
+    'TTL은 3을 보내요.',
+  )
 })
 
 test('resolves a particle after plain text too', () => {
