@@ -12,10 +12,12 @@ export function EmailField() {
 }
 
 interface PasswordFieldProps {
+  /** A password being chosen, not one being recalled. */
   isNew?: boolean
+  label: string
 }
 
-export function PasswordField({ isNew = false }: PasswordFieldProps) {
+export function PasswordField({ isNew = false, label }: PasswordFieldProps) {
   const text = useTranslations('account')
   const [isShown, setIsShown] = useState(false)
   return (
@@ -28,7 +30,7 @@ export function PasswordField({ isNew = false }: PasswordFieldProps) {
         required
         minLength={isNew ? 10 : undefined}
         maxLength={200}
-        label={text(isNew ? 'newPassword' : 'password')}
+        label={label}
         help={isNew ? text('passwordHelp') : undefined}
       />
       <label className="text-ink-2 inline-flex items-center gap-2 text-[0.88rem]">

@@ -32,7 +32,7 @@ export function RegisterForm({ locale, after }: Props) {
         help={text('nameHelp')}
       />
       <EmailField />
-      <PasswordField isNew />
+      <PasswordField isNew label={text('password')} />
       <Submit isBusy={isBusy} problem={problem}>
         {text('registerAction')}
       </Submit>

@@ -33,7 +33,7 @@ export function ResetForm({ signInPath }: { signInPath: string }) {
   if (!token) return <Notice tone="bad">{text('resetNoToken')}</Notice>
   return (
     <form onSubmit={onSubmit} method="post" className="grid gap-5">
-      <PasswordField isNew />
+      <PasswordField isNew label={text('newPassword')} />
       <Submit isBusy={isBusy} problem={problem}>
         {text('resetAction')}
       </Submit>

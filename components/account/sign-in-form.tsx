@@ -15,7 +15,7 @@ export function SignInForm({ after }: { after: string }) {
   return (
     <form onSubmit={onSubmit} method="post" className="grid gap-5">
       <EmailField />
-      <PasswordField />
+      <PasswordField label={text('password')} />
       <Submit isBusy={isBusy} problem={problem}>
         {text('signInAction')}
       </Submit>

@@ -24,9 +24,13 @@ export function AccountLink({ locale, signInText, accountText }: Props) {
     return () => abort.abort()
   }, [accountText])
 
-  if (name === null) return <a href={`/${locale}/account/sign-in`}>{signInText}</a>
+  if (name === null) return (
+      <a href={`/${locale}/account/sign-in`} className="no-underline hover:underline">
+        {signInText}
+      </a>
+    )
   return (
-    <a href={`/${locale}/account`} className="max-w-32 truncate" title={name}>
+    <a href={`/${locale}/account/settings`} className="max-w-32 truncate no-underline hover:underline" title={name}>
       {name}
     </a>
   )
