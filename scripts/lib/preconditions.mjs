@@ -51,6 +51,8 @@ export async function requireFreePort(text = process.env.PORT ?? '3000') {
 /**
  * The secret that signs sessions, guests and tickets. With the embedded database it is made once and kept beside the
  * data; with a database of one's own it must be given, because several processes have to share it.
+ * @param {string} directory where the data lies
+ * @param {Record<string, string | undefined>} environment
  * @throws {StartFailure}
  */
 export function requireSecret(directory, environment = process.env) {
