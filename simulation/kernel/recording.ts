@@ -48,18 +48,51 @@ export type LossCause = 'loss' | 'cut' | 'receiver-down' | 'dropped'
 /** What happened, in order. `sequence` is the place in the recording; `node` owns the event. */
 export type RecordedEvent = { readonly sequence: number; readonly atUs: number } & (
   | { readonly kind: 'start'; readonly node: NodeId; readonly view: NodeView }
-  | { readonly kind: 'send'; readonly node: NodeId; readonly message: MessageId; readonly to: NodeId; readonly label: string }
-  | { readonly kind: 'deliver'; readonly node: NodeId; readonly message: MessageId; readonly from: NodeId; readonly label: string; readonly view: NodeView }
-  | { readonly kind: 'lose'; readonly node: NodeId; readonly message: MessageId; readonly cause: LossCause; readonly label: string }
+  | {
+      readonly kind: 'send'
+      readonly node: NodeId
+      readonly message: MessageId
+      readonly to: NodeId
+      readonly label: string
+    }
+  | {
+      readonly kind: 'deliver'
+      readonly node: NodeId
+      readonly message: MessageId
+      readonly from: NodeId
+      readonly label: string
+      readonly view: NodeView
+    }
+  /** `node` is the receiver, who does not get it. */
+  | {
+      readonly kind: 'lose'
+      readonly node: NodeId
+      readonly message: MessageId
+      readonly cause: LossCause
+      readonly label: string
+    }
   | { readonly kind: 'set-timer'; readonly node: NodeId; readonly timer: TimerId; readonly dueUs: number }
   | { readonly kind: 'cancel-timer'; readonly node: NodeId; readonly timer: TimerId }
   | { readonly kind: 'fire'; readonly node: NodeId; readonly timer: TimerId; readonly view: NodeView }
+  /** A pause is over; what waited for the node happens at this instant, after this event. */
+  | { readonly kind: 'resume'; readonly node: NodeId; readonly view: NodeView }
   | { readonly kind: 'choose'; readonly node: NodeId; readonly choice: string; readonly view: NodeView }
   | { readonly kind: 'write'; readonly node: NodeId; readonly key: string; readonly value: Plain }
   | { readonly kind: 'decide'; readonly node: NodeId; readonly decision: string }
-  | { readonly kind: 'note'; readonly node: NodeId; readonly code: string; readonly values: Readonly<Record<string, string | number>> }
+  | {
+      readonly kind: 'note'
+      readonly node: NodeId
+      readonly code: string
+      readonly values: Readonly<Record<string, string | number>>
+    }
   /** `index` is the place in `run.interventions`, or in `run.schedule` when the run has one. */
-  | { readonly kind: 'intervene'; readonly node: NodeId | null; readonly intervention: Intervention; readonly index: number; readonly view?: NodeView }
+  | {
+      readonly kind: 'intervene'
+      readonly node: NodeId | null
+      readonly intervention: Intervention
+      readonly index: number
+      readonly view?: NodeView
+    }
 )
 
 /** One message from its sending to its end, for drawing. */

@@ -1,7 +1,10 @@
 /** Names one member of a simulated system, for example `coordinator` or `p2`. Stable within a run. */
 export type NodeId = string
 
-/** A message is its sender and its sender's count, written `p1#2`: the second message that p1 sent. */
+/**
+ * A message is its sender and its sender's count, written `p1#2`: the second message that p1 sent. A copy made by
+ * an intervention is `p1#2.1`.
+ */
 export type MessageId = string
 
 /** A timer is its node and its name, written `p1/vote-timeout`. */

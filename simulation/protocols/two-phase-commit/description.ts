@@ -30,7 +30,7 @@ export const twoPhaseCommitDescription: SimulationDescription = {
     milliseconds('latencyMsMin', 1, 500, 1, 10),
     milliseconds('latencyMsMax', 1, 500, 1, 20),
     { kind: 'number', name: 'lossRatio', unit: 'ratio', minimum: 0, maximum: 0.5, step: 0.01, default: 0 },
-    milliseconds('logWriteMs', 0, 50, 1, 2),
+    milliseconds('logWriteMs', 0, 50, 1, 4),
     milliseconds('voteTimeoutMs', 5, 2_000, 5, 60),
     milliseconds('decisionTimeoutMs', 5, 2_000, 5, 80),
     milliseconds('retryMs', 5, 1_000, 5, 40),

@@ -1,0 +1,16 @@
+import type { Model } from './kernel/model'
+
+const LOADERS: Readonly<Record<string, () => Promise<{ readonly model: Model }>>> = {
+  'two-phase-commit': () => import('./protocols/two-phase-commit/model'),
+  'two-phase-commit-published': () => import('./protocols/two-phase-commit-published/model'),
+}
+
+/**
+ * Loads a simulation's code. Imports are dynamic, so that a page ships only the model it shows.
+ * @throws {Error} when no simulation has this id: ask `describe` first.
+ */
+export async function loadModel(id: string): Promise<Model> {
+  const load = Object.hasOwn(LOADERS, id) ? LOADERS[id] : undefined
+  if (load === undefined) throw new Error(`No simulation is called "${id}".`)
+  return (await load()).model
+}
