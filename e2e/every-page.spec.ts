@@ -1,0 +1,55 @@
+import { paths } from '@/course/paths'
+import { expectAccessible } from './support/accessibility'
+import { expect, expectNoSidewaysScroll, test } from './support/fixtures'
+
+const ROUTES = {
+  landing: paths.landing,
+  'course map': paths.courseMap,
+  'lesson: one server': (locale: 'en' | 'ko') => paths.lesson(locale, 'one-server'),
+  'lesson: two-phase commit': (locale: 'en' | 'ko') => paths.lesson(locale, 'two-phase-commit'),
+  'sign in': paths.signIn,
+  register: paths.register,
+  'forgotten password': paths.forgotPassword,
+  'new password': (locale: 'en' | 'ko') => paths.resetPassword(locale, 'some-token'),
+  'new password without a token': (locale: 'en' | 'ko') => paths.resetPassword(locale),
+  account: paths.settings,
+  teach: paths.teach,
+}
+
+for (const [name, path] of Object.entries(ROUTES)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${name}, ${colorScheme}: reads well, fits a phone and has one main heading`, async ({
+      page,
+      learnerLocale,
+    }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.goto(path(learnerLocale))
+      await expect(page.locator('html')).toHaveAttribute('lang', learnerLocale)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await page.waitForLoadState('networkidle')
+      await expectAccessible(page)
+      await page.setViewportSize({ width: 390, height: 844 })
+      await expectNoSidewaysScroll(page)
+      await expectAccessible(page)
+    })
+  }
+}
+
+test('an unknown address says so in the reader’s language and offers a way on', async ({
+  page,
+  learnerLocale,
+  expectedFailures,
+}) => {
+  expectedFailures.push(/404/)
+  const response = await page.goto(`${paths.landing(learnerLocale)}/no/such/page`)
+  expect(response?.status()).toBe(404)
+  await expect(page.locator('html')).toHaveAttribute('lang', learnerLocale)
+  await expectAccessible(page)
+  await page.locator('main').getByRole('link').click()
+  await expect(page).toHaveURL(new RegExp(`${paths.courseMap(learnerLocale)}$`))
+})
+
+test('an address without a language opens in the reader’s', async ({ page, learnerLocale }) => {
+  await page.goto('/')
+  await expect(page).toHaveURL(new RegExp(`${paths.landing(learnerLocale)}$`))
+})
