@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import type { Run } from '@/simulation/kernel/run'
+import type { Localised } from '../locale'
 import { idSchema, localisedSchema, parametersSchema, seedSchema } from './basics'
 import { conditionSchema } from './condition'
 import { stepSchema, timedInterventionSchema } from './run'
@@ -21,3 +23,16 @@ export const scenarioSchema = z.strictObject({
 export const scenariosSchema = z.array(scenarioSchema).check(z.minLength(1))
 
 export type ScenarioFile = z.infer<typeof scenarioSchema>
+
+/**
+ * A scenario as a page plays it. What its run is expected to do stays on the server: that would answer the
+ * exercises that ask for it.
+ */
+export interface Scenario {
+  readonly id: string
+  readonly title: Localised
+  readonly caption: Localised
+  readonly run: Run
+  /** The instant to show first; the start when absent. */
+  readonly showAtUs?: number
+}
