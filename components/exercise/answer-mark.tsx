@@ -1,0 +1,15 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+
+/** Right or wrong beside a part of an answer: a shape for the eye, a word for the ear. */
+export function AnswerMark({ mark }: { mark: 'right' | 'wrong' | undefined }) {
+  const text = useTranslations('exercise')
+  if (!mark) return null
+  return (
+    <span className={mark === 'right' ? 'text-good font-semibold' : 'text-bad font-semibold'}>
+      <span aria-hidden="true">{mark === 'right' ? '✓' : '✕'}</span>
+      <span className="sr-only">{text(mark === 'right' ? 'partRight' : 'partWrong')}</span>
+    </span>
+  )
+}

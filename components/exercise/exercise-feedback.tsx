@@ -1,0 +1,114 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Ref } from 'react'
+import type { FeedbackItem, GradingOutcome } from '@/course/grading'
+import type { Locale } from '@/course/locale'
+import { Button } from '../ui/button'
+import { Inline, InlineParagraphs } from '../ui/inline'
+import { Notice } from '../ui/notice'
+
+interface Props {
+  outcome: GradingOutcome
+  locale: Locale
+  /** False once the form has changed since: then this is about an earlier answer. */
+  isCurrent: boolean
+  ref: Ref<HTMLDivElement>
+  onShow: (scenario: string, from: HTMLElement) => void
+  onReplay: ((from: HTMLElement) => void) | null
+}
+
+/** What the grading said: the verdict first, then why, then what to look at. */
+export function ExerciseFeedback({ outcome, locale, isCurrent, ref, onShow, onReplay }: Props) {
+  const text = useTranslations('exercise')
+  const tone = outcome.isCorrect ? 'good' : outcome.fraction > 0 ? 'uncertain' : 'bad'
+  return (
+    <Notice
+      ref={ref}
+      role="status"
+      tabIndex={-1}
+      tone={tone}
+      title={verdictText(outcome, text)}
+      className={isCurrent ? 'mt-4' : 'mt-4 opacity-75'}
+    >
+      <div className="grid gap-2.5">
+        {outcome.feedback.map((item, index) => (
+          <Item key={index} item={item} locale={locale} onShow={onShow} />
+        ))}
+        {outcome.used && outcome.used.par !== null && (
+          <p className="font-mono text-[0.86rem]">
+            {text('used', { used: outcome.used.interventions, par: outcome.used.par })}
+          </p>
+        )}
+        {outcome.explanation && (
+          <div className="border-good/40 mt-1 grid gap-2 border-t pt-2.5">
+            <p className="text-ink-2 text-[0.82rem] font-medium">{text('explanation')}</p>
+            <InlineParagraphs text={outcome.explanation[locale]} />
+          </div>
+        )}
+        {onReplay && (
+          <p>
+            <Button tone="plain" size="small" onClick={(event) => onReplay(event.currentTarget)}>
+              {text('replayRun')}
+            </Button>
+          </p>
+        )}
+      </div>
+    </Notice>
+  )
+}
+
+type Text = ReturnType<typeof useTranslations<'exercise'>>
+
+function verdictText(outcome: GradingOutcome, text: Text): string {
+  const { used, fraction } = outcome
+  if (outcome.isCorrect) {
+    const isPar = used !== undefined && used.par !== null && used.interventions <= used.par
+    return text(isPar ? 'rightWithinPar' : 'right')
+  }
+  return fraction > 0 ? text('partly', { percent: Math.round(fraction * 100) }) : text('notYet')
+}
+
+interface ItemProps {
+  item: FeedbackItem
+  locale: Locale
+  onShow: (scenario: string, from: HTMLElement) => void
+}
+
+function Item({ item, locale, onShow }: ItemProps) {
+  const text = useTranslations('exercise')
+  const { show, misconception } = item
+  return (
+    <div className="grid gap-1">
+      {item.text ? (
+        <InlineParagraphs text={item.text[locale]} />
+      ) : (
+        item.code !== 'authored' && <p>{text(`feedback.${item.code}`, item.values)}</p>
+      )}
+      {misconception && (
+        <div className="text-ink-2 border-rule-strong mt-0.5 border-s ps-3 text-[0.88rem]">
+          <p>{text('misconception', { statement: misconception.statement[locale] })}</p>
+          <p>
+            <Inline text={misconception.correction[locale]} />
+          </p>
+        </div>
+      )}
+      {show && (
+        <p>
+          <Button tone="plain" size="small" onClick={(event) => onShow(show, event.currentTarget)}>
+            <PlayMark />
+            {text('showMe')}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function PlayMark() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 9 10" className="w-2.5">
+      <path d="M0 0l9 5-9 5z" fill="currentColor" />
+    </svg>
+  )
+}

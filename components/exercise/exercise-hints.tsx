@@ -1,0 +1,61 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { Localised, Locale } from '@/course/locale'
+import { Button } from '../ui/button'
+import { InlineParagraphs } from '../ui/inline'
+
+interface HintListProps {
+  hints: readonly Localised[]
+  locale: Locale
+}
+
+export function HintList({ hints, locale }: HintListProps) {
+  const text = useTranslations('exercise')
+  return (
+    <ol role="status" className="grid gap-3 empty:hidden">
+      {hints.map((hint, index) => (
+        <li key={index} className="border-rule-strong border-s-[3px] ps-4 text-[0.93rem] first:mt-4">
+          <p className="text-ink-3 text-[0.8rem] font-medium">{text('hintNumber', { number: index + 1 })}</p>
+          <InlineParagraphs text={hint[locale]} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface HintButtonProps {
+  used: number
+  total: number | null
+  isDisabled: boolean
+  onTake: () => Promise<boolean>
+}
+
+/** Asks for one hint at a time; how many were taken stands beside it. */
+export function HintButton({ used, total, isDisabled, onTake }: HintButtonProps) {
+  const text = useTranslations('exercise')
+  const [status, setStatus] = useState<'idle' | 'asking' | 'failed'>('idle')
+  if (total === 0) return null
+  const isLast = total !== null && used >= total
+
+  async function take() {
+    if (status === 'asking' || isLast) return
+    setStatus('asking')
+    setStatus((await onTake()) ? 'idle' : 'failed')
+  }
+
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
+      {!isLast && (
+        <Button disabled={isDisabled} aria-busy={status === 'asking'} onClick={() => void take()}>
+          {used === 0 ? text('hint') : text('hintNext')}
+        </Button>
+      )}
+      {total !== null && used > 0 && (
+        <span className="text-ink-3 text-[0.82rem]">{text('hintHelp', { used, total })}</span>
+      )}
+      {status === 'failed' && <span role="alert" className="text-bad text-[0.86rem]">{text('hintFailed')}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,199 @@
+import type { ApiErrorCode } from '@/course/api-errors'
+import type { ExercisePublic } from '@/course/exercises/exercise'
+import type { RawAnswer } from '@/course/exercises/registry'
+import type { GradingOutcome } from '@/course/grading'
+import type { AnswerResponse, ExerciseState, HintResponse, IssuedVariant } from '@/course/lesson-state'
+import type { Localised } from '@/course/locale'
+import { emptyAnswer, isSameAnswer } from './raw-answers'
+
+/** One answer on its way. The key belongs to this answer: sending it again under the same key cannot count twice. */
+export interface Outgoing {
+  readonly key: string
+  readonly raw: RawAnswer
+}
+
+export type Submission =
+  | { readonly kind: 'idle' }
+  | ({ readonly kind: 'sending' } & Outgoing)
+  /** The graders are busy; it goes again after `seconds`. */
+  | ({ readonly kind: 'waiting'; readonly seconds: number } & Outgoing)
+  | ({ readonly kind: 'unreachable' } & Outgoing)
+  | {
+      readonly kind: 'refused'
+      readonly code: ApiErrorCode
+      readonly values?: Readonly<Record<string, string | number>>
+    }
+
+export type DraftStatus = 'none' | 'unsaved' | 'saving' | 'saved' | 'failed'
+
+export interface ExerciseMachine {
+  readonly exercise: ExercisePublic
+  /** Null until the server has issued one: before that nothing can be sent. */
+  readonly ticket: string | null
+  readonly seed: number
+  readonly raw: RawAnswer
+  readonly draft: DraftStatus
+  readonly submission: Submission
+  readonly outcome: GradingOutcome | null
+  /** Whether `outcome` is about what the form shows now. */
+  readonly isOutcomeCurrent: boolean
+  readonly best: number | null
+  readonly attempts: number
+  readonly hints: readonly Localised[]
+  readonly hintsTotal: number | null
+  /** Counts gradings of this visit: the page moves the focus to the feedback when it changes. */
+  readonly gradings: number
+}
+
+export type ExerciseEvent =
+  | { readonly kind: 'loaded'; readonly state: ExerciseState }
+  | { readonly kind: 'edited'; readonly raw: RawAnswer }
+  | { readonly kind: 'draft-sent' }
+  | { readonly kind: 'draft-saved'; readonly raw: RawAnswer }
+  | { readonly kind: 'draft-failed' }
+  | { readonly kind: 'submitted'; readonly key: string }
+  | { readonly kind: 'busy'; readonly key: string; readonly seconds: number }
+  | { readonly kind: 'sent-again' }
+  | { readonly kind: 'lost'; readonly key: string }
+  | {
+      readonly kind: 'refused'
+      readonly key: string
+      readonly code: ApiErrorCode
+      readonly values?: Readonly<Record<string, string | number>>
+    }
+  | { readonly kind: 'graded'; readonly key: string; readonly response: AnswerResponse }
+  | { readonly kind: 'hinted'; readonly response: HintResponse }
+  | { readonly kind: 'variant-issued'; readonly variant: IssuedVariant }
+
+export function startMachine(exercise: ExercisePublic): ExerciseMachine {
+  return {
+    exercise,
+    ticket: null,
+    seed: 0,
+    raw: emptyAnswer(exercise),
+    draft: 'none',
+    submission: { kind: 'idle' },
+    outcome: null,
+    isOutcomeCurrent: false,
+    best: null,
+    attempts: 0,
+    hints: [],
+    hintsTotal: null,
+    gradings: 0,
+  }
+}
+
+/** Whether an answer is on its way, so that a second press must do nothing. */
+export function isOnItsWay(submission: Submission): boolean {
+  return submission.kind === 'sending' || submission.kind === 'waiting'
+}
+
+export function reduceExercise(machine: ExerciseMachine, event: ExerciseEvent): ExerciseMachine {
+  switch (event.kind) {
+    case 'loaded':
+      return load(machine, event.state)
+    case 'edited':
+      return edit(machine, event.raw)
+    case 'draft-sent':
+      return { ...machine, draft: 'saving' }
+    case 'draft-saved':
+      return { ...machine, draft: isSameAnswer(event.raw, machine.raw) ? 'saved' : 'unsaved' }
+    case 'draft-failed':
+      return { ...machine, draft: 'failed' }
+    case 'submitted':
+      return submit(machine, event.key)
+    case 'sent-again':
+      return sendAgain(machine)
+    case 'hinted':
+      return hint(machine, event.response)
+    case 'variant-issued':
+      return takeVariant(machine, event.variant)
+    default:
+      return settle(machine, event)
+  }
+}
+
+/** What the learner has typed while the state was on its way stays, unless it was about another variant. */
+function load(machine: ExerciseMachine, state: ExerciseState): ExerciseMachine {
+  const isTyped = machine.draft === 'unsaved' && machine.seed === state.seed
+  const kept = state.draft ?? state.last?.raw ?? emptyAnswer(state.public)
+  const raw = isTyped ? machine.raw : kept
+  return {
+    ...machine,
+    exercise: state.public,
+    ticket: state.ticket,
+    seed: state.seed,
+    raw,
+    draft: isTyped ? 'unsaved' : state.draft ? 'saved' : 'none',
+    outcome: state.last?.outcome ?? null,
+    isOutcomeCurrent: state.last !== undefined && isSameAnswer(raw, state.last.raw),
+    best: state.best ?? null,
+    attempts: state.attempts,
+    hints: state.hints,
+    hintsTotal: state.hintsTotal,
+  }
+}
+
+function edit(machine: ExerciseMachine, raw: RawAnswer): ExerciseMachine {
+  if (isOnItsWay(machine.submission) || isSameAnswer(raw, machine.raw)) return machine
+  return { ...machine, raw, draft: 'unsaved', submission: { kind: 'idle' }, isOutcomeCurrent: false }
+}
+
+function submit(machine: ExerciseMachine, key: string): ExerciseMachine {
+  if (machine.ticket === null || isOnItsWay(machine.submission)) return machine
+  if (machine.submission.kind === 'unreachable') return sendAgain(machine)
+  return { ...machine, submission: { kind: 'sending', key, raw: machine.raw } }
+}
+
+function sendAgain(machine: ExerciseMachine): ExerciseMachine {
+  const { submission } = machine
+  if (submission.kind !== 'waiting' && submission.kind !== 'unreachable') return machine
+  return { ...machine, submission: { kind: 'sending', key: submission.key, raw: submission.raw } }
+}
+
+type Settling = Extract<ExerciseEvent, { kind: 'busy' | 'lost' | 'refused' | 'graded' }>
+
+/** What comes back for another answer than the one on its way is old news. */
+function settle(machine: ExerciseMachine, event: Settling): ExerciseMachine {
+  const { submission } = machine
+  if (submission.kind !== 'sending' || submission.key !== event.key) return machine
+  const outgoing = { key: submission.key, raw: submission.raw }
+  if (event.kind === 'busy') {
+    return { ...machine, submission: { kind: 'waiting', seconds: event.seconds, ...outgoing } }
+  }
+  if (event.kind === 'lost') return { ...machine, submission: { kind: 'unreachable', ...outgoing } }
+  if (event.kind === 'refused') {
+    return { ...machine, submission: { kind: 'refused', code: event.code, values: event.values } }
+  }
+  const { outcome, best, attempts } = event.response
+  return {
+    ...machine,
+    submission: { kind: 'idle' },
+    draft: 'none',
+    outcome,
+    isOutcomeCurrent: true,
+    best,
+    attempts,
+    gradings: machine.gradings + 1,
+  }
+}
+
+function hint(machine: ExerciseMachine, { hint: text, index, total }: HintResponse): ExerciseMachine {
+  const hints = [...machine.hints]
+  hints[index] = text
+  return { ...machine, hints, hintsTotal: total }
+}
+
+function takeVariant(machine: ExerciseMachine, variant: IssuedVariant): ExerciseMachine {
+  return {
+    ...machine,
+    exercise: variant.public,
+    ticket: variant.ticket,
+    seed: variant.seed,
+    raw: emptyAnswer(variant.public),
+    draft: 'none',
+    submission: { kind: 'idle' },
+    outcome: null,
+    isOutcomeCurrent: false,
+  }
+}

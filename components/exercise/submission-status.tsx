@@ -1,0 +1,71 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ApiErrorCode } from '@/course/api-errors'
+import type { ExerciseKind } from '@/course/exercises/registry'
+import { Button } from '../ui/button'
+import { Notice } from '../ui/notice'
+import type { DraftStatus, Submission } from './exercise-machine'
+
+const RUN_KINDS: readonly ExerciseKind[] = ['predict', 'reach-goal', 'break-it']
+
+/** Whether the server runs the simulation to grade this kind. */
+export function isGradedByRunning(kind: ExerciseKind): boolean {
+  return RUN_KINDS.includes(kind)
+}
+
+interface Props {
+  submission: Submission
+  kind: ExerciseKind
+  onSendAgain: () => void
+}
+
+/** Where the answer is: on its way, waiting its turn, lost, or refused and why. */
+export function SubmissionStatus({ submission, kind, onSendAgain }: Props) {
+  const text = useTranslations('exercise')
+  return (
+    <div role="status">
+      {submission.kind === 'sending' && isGradedByRunning(kind) && (
+        <p className="text-ink-2 mt-3 text-[0.88rem]">{text('gradingRun')}</p>
+      )}
+      {submission.kind === 'waiting' && (
+        <Notice tone="uncertain" className="mt-4">
+          <p>{text('busy', { seconds: submission.seconds })}</p>
+        </Notice>
+      )}
+      {submission.kind === 'unreachable' && (
+        <Notice tone="uncertain" className="mt-4">
+          <p className="mb-2">{text('failedSubmit')}</p>
+          <Button size="small" onClick={onSendAgain}>
+            {text('retry')}
+          </Button>
+        </Notice>
+      )}
+      {submission.kind === 'refused' && (
+        <Notice className="mt-4">
+          <p>{refusalText(submission.code, text)}</p>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+type Text = ReturnType<typeof useTranslations<'exercise'>>
+
+function refusalText(code: ApiErrorCode, text: Text): string {
+  const key = `invalid.${code}` as Parameters<Text['has']>[0]
+  return text.has(key) ? text(key as 'invalid.default') : text('invalid.default')
+}
+
+/** Whether what is typed is safe. Empty while there is nothing to say. */
+export function DraftNote({ status }: { status: DraftStatus }) {
+  const text = useTranslations('exercise')
+  if (status === 'none') return null
+  const words = {
+    unsaved: text('draftSaving'),
+    saving: text('draftSaving'),
+    saved: `${text('draftSaved')} ✓`,
+    failed: text('draftFailed'),
+  }
+  return <span className="text-ink-3 text-[0.82rem]">{words[status]}</span>
+}

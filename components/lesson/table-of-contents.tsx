@@ -1,0 +1,42 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { classNames } from '../ui/class-names'
+import type { SectionView } from './lesson-view'
+
+interface Props {
+  sections: readonly SectionView[]
+  current: string | null
+  read: readonly string[]
+  className?: string
+}
+
+export function TableOfContents({ sections, current, read, className }: Props) {
+  const text = useTranslations('lesson')
+  return (
+    <nav aria-label={text('onThisPage')} className={className}>
+      <ol className="grid gap-1">
+        {sections.map((section) => (
+          <li key={section.id}>
+            <a
+              href={`#${section.id}`}
+              aria-current={section.id === current ? 'location' : undefined}
+              className={classNames(
+                'flex items-baseline gap-2 py-0.5 leading-snug no-underline hover:underline',
+                section.id === current ? 'text-ink font-medium' : 'text-ink-3',
+              )}
+            >
+              <span>{section.title}</span>
+              {read.includes(section.id) && (
+                <span className="text-good text-[0.85em]">
+                  <span aria-hidden="true">✓</span>
+                  <span className="sr-only">{text('sectionRead')}</span>
+                </span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Locale } from '@/course/locale'
+import { paths } from '@/course/paths'
+import { LinkButton } from '../ui/button'
+import { Notice } from '../ui/notice'
+import { LessonRow } from './lesson-row'
+import { ProgressProvider, useProgress } from './progress-store'
+import { lessonToResume } from './progress-summary'
+
+export interface MapLesson {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly lede: string
+  readonly minutes: number
+  readonly sections: number
+  readonly exercises: number
+}
+
+export interface MapUnit {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly lessons: readonly MapLesson[]
+}
+
+interface Props {
+  units: readonly MapUnit[]
+  locale: Locale
+}
+
+/** The whole course, unit by unit. Readable before anybody knows who reads it; progress fills in after. */
+export function CourseMap(props: Props) {
+  return (
+    <ProgressProvider isWanted>
+      <MapStatus {...props} />
+      {props.units.map((unit) => (
+        <Unit key={unit.id} unit={unit} locale={props.locale} />
+      ))}
+    </ProgressProvider>
+  )
+}
+
+function Unit({ unit, locale }: { unit: MapUnit; locale: Locale }) {
+  const text = useTranslations('courseMap')
+  return (
+    <section aria-labelledby={`unit-${unit.id}`} className="mt-12 grid gap-x-10 md:grid-cols-[13rem_minmax(0,1fr)]">
+      <div className="border-ink border-t-2 pt-3 md:pb-6">
+        <p className="text-ink-3 text-[0.82rem]">{text('unit', { number: unit.number })}</p>
+        <h2 id={`unit-${unit.id}`} className="text-[1.15rem] leading-snug font-semibold">
+          {unit.title}
+        </h2>
+      </div>
+      <ol className="md:border-ink max-md:mt-2 md:border-t-2">
+        {unit.lessons.map((lesson) => (
+          <LessonRow key={lesson.id} lesson={lesson} locale={locale} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function MapStatus({ units, locale }: Props) {
+  const { status, summary, loadAgain } = useProgress()
+  const text = useTranslations('courseMap')
+  const lessons = units.flatMap((unit) => unit.lessons)
+  const resume = summary && lessons.find((lesson) => lesson.id === lessonToResume(summary, lessons))
+  const position = resume && summary.lessons[resume.id]?.position
+
+  return (
+    <div className="mt-6 min-h-10 text-[0.92rem]">
+      <p role="status" className="text-ink-3 empty:hidden">
+        {status === 'loading' && text('loading')}
+      </p>
+      {status === 'failed' && (
+        <Notice tone="uncertain" role="status">
+          {text('failed')}{' '}
+          <button type="button" onClick={loadAgain} className="text-link underline underline-offset-3">
+            {text('retry')}
+          </button>
+        </Notice>
+      )}
+      {resume && (
+        <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <LinkButton tone="primary" href={paths.lesson(locale, resume.id, position)}>
+            {text('resume')}
+          </LinkButton>
+          <span className="text-ink-2">{resume.title}</span>
+        </p>
+      )}
+      {summary?.learner.kind === 'guest' && (
+        <p className="text-ink-3 mt-3 text-[0.86rem]">
+          {text('guest')} <a href={paths.register(locale)}>{text('register')}</a>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { courseMapEn } from './course-map.en'
+
+export const courseMapKo: typeof courseMapEn = {
+  title: '강의 지도',
+  description: '강의의 모든 레슨을 단원별로 볼 수 있어요.',
+  lede: '순서는 필요한 순서예요. 레슨마다 바로 앞 레슨이 만든 문제를 풀어요.',
+  unit: '{number}단원',
+  lessonsOf: '레슨 {count}개',
+  minutes: '{minutes}분',
+  exercises: '연습 {count}개',
+  start: '시작하기',
+  continue: '이어서 하기',
+  again: '다시 열기',
+  state: { new: '시작 전', started: '진행 중', done: '완료' },
+  sectionsRead: '{total}개 절 중 {read}개 읽음',
+  exercisesRight: '연습 {total}개 중 {right}개 맞음',
+  loading: '진행 상황을 불러오고 있어요…',
+  failed: '진행 상황을 불러오지 못했어요. 레슨은 모두 볼 수 있어요.',
+  retry: '다시 시도',
+  guest: '진행 상황은 이 브라우저에 저장돼요. 가입하면 어디서든 이어서 할 수 있어요.',
+  register: '가입하기',
+  resume: '멈춘 곳에서 이어서 하기',
+  navigation: '레슨 목록',
+}
