@@ -1,29 +1,11 @@
 import { signIn } from 'next-auth/react'
+import { sendJson, type Outcome } from '@/components/shell/send-json'
 import { apiPaths } from '@/course/paths'
-
-/** Either it worked, or the code under `account.errors` says why not. */
-export type Outcome = { readonly isDone: true } | { readonly isDone: false; readonly code: string }
-
-/** Sends a form to the server. Never throws: no connection is an outcome like any other. */
-export async function send(path: string, body: unknown): Promise<Outcome> {
-  try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    if (response.ok) return { isDone: true }
-    const answer = (await response.json().catch(() => null)) as { error?: { code?: string } } | null
-    return { isDone: false, code: answer?.error?.code ?? 'other' }
-  } catch {
-    return { isDone: false, code: 'offline' }
-  }
-}
 
 export async function enter(email: string, password: string): Promise<Outcome> {
   try {
     const result = await signIn('credentials', { email, password, redirect: false })
-    if (result?.ok && !result.error) return { isDone: true }
+    if (result?.ok && !result.error) return { isDone: true, data: null }
     return { isDone: false, code: result?.error === 'rate-limited' ? 'rate-limited' : 'sign-in-failed' }
   } catch {
     return { isDone: false, code: 'offline' }
@@ -31,7 +13,7 @@ export async function enter(email: string, password: string): Promise<Outcome> {
 }
 
 export const register = (form: { email: string; password: string; name: string; locale: string }) =>
-  send(apiPaths.register, form)
+  sendJson('POST', apiPaths.register, form)
 
 /** Only addresses of this site are followed after signing in. */
 export function safeReturn(search: string, fallback: string): string {

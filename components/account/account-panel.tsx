@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
+import { sendJson } from '@/components/shell/send-json'
 import { apiPaths } from '@/course/paths'
-import { send } from './account-client'
 
 export interface ViewerSummary {
   kind: 'none' | 'guest' | 'registered'
@@ -43,7 +43,7 @@ function SignedIn({ name, home }: { name: string; home: string }) {
   const [problem, setProblem] = useState<string | null>(null)
 
   async function leaveEverywhere() {
-    const outcome = await send(apiPaths.signOutEverywhere, {})
+    const outcome = await sendJson('POST', apiPaths.signOutEverywhere, {})
     setIsAsking(false)
     if (outcome.isDone) await signOut({ callbackUrl: home })
     else setProblem(text('errors.other'))

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { sendJson } from '@/components/shell/send-json'
 import { apiPaths } from '@/course/paths'
-import { send } from './account-client'
 import { EmailField, Submit } from './form-parts'
 import { useSubmit } from './use-submit'
 
@@ -12,7 +12,7 @@ export function ForgotForm({ locale }: { locale: 'en' | 'ko' }) {
   const text = useTranslations('account')
   const [isSent, setIsSent] = useState(false)
   const { onSubmit, isBusy, problem } = useSubmit(
-    ({ email }) => send(apiPaths.forgotPassword, { email, locale }),
+    ({ email }) => sendJson('POST', apiPaths.forgotPassword, { email, locale }),
     () => setIsSent(true),
   )
   if (isSent) {

@@ -8,7 +8,17 @@ import { Notice } from '@/components/ui/notice'
 
 export function EmailField() {
   const text = useTranslations('account')
-  return <TextField id="email" name="email" type="email" autoComplete="email" required maxLength={254} label={text('email')} />
+  return (
+    <TextField
+      id="email"
+      name="email"
+      type="email"
+      autoComplete="email"
+      required
+      maxLength={254}
+      label={text('email')}
+    />
+  )
 }
 
 interface PasswordFieldProps {
@@ -33,7 +43,7 @@ export function PasswordField({ isNew = false, label }: PasswordFieldProps) {
         label={label}
         help={isNew ? text('passwordHelp') : undefined}
       />
-      <label className="text-ink-2 inline-flex items-center gap-2 text-[0.88rem]">
+      <label className="inline-flex items-center gap-2 text-[0.88rem] text-ink-2">
         <input type="checkbox" checked={isShown} onChange={(event) => setIsShown(event.target.checked)} />
         {text('showPassword')}
       </label>

@@ -5,8 +5,8 @@ import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { sendJson } from '@/components/shell/send-json'
 import { apiPaths } from '@/course/paths'
-import { send } from './account-client'
 import { PasswordField, Submit } from './form-parts'
 import { useSubmit } from './use-submit'
 
@@ -15,7 +15,7 @@ export function ResetForm({ signInPath }: { signInPath: string }) {
   const token = useSearchParams().get('token')
   const [isSaved, setIsSaved] = useState(false)
   const { onSubmit, isBusy, problem } = useSubmit(
-    ({ password }) => send(apiPaths.resetPassword, { token, password }),
+    ({ password }) => sendJson('POST', apiPaths.resetPassword, { token, password }),
     () => setIsSaved(true),
   )
   if (isSaved) {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type FormEvent } from 'react'
-import type { Outcome } from './account-client'
+import type { Outcome } from '@/components/shell/send-json'
 
 /** One form's sending: a second click while the first is under way does nothing, and a refusal becomes a sentence. */
 export function useSubmit(send: (form: Record<string, string>) => Promise<Outcome>, onDone: () => void) {
@@ -17,7 +17,9 @@ export function useSubmit(send: (form: Record<string, string>) => Promise<Outcom
     isUnderWay.current = true
     setIsBusy(true)
     setProblem(null)
-    const form = Object.fromEntries([...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]))
+    const form = Object.fromEntries(
+      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
+    )
     const outcome = await send(form)
     isUnderWay.current = false
     if (outcome.isDone) return onDone()

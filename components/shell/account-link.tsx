@@ -24,13 +24,18 @@ export function AccountLink({ locale, signInText, accountText }: Props) {
     return () => abort.abort()
   }, [accountText])
 
-  if (name === null) return (
+  if (name === null)
+    return (
       <a href={`/${locale}/account/sign-in`} className="no-underline hover:underline">
         {signInText}
       </a>
     )
   return (
-    <a href={`/${locale}/account/settings`} className="max-w-32 truncate no-underline hover:underline" title={name}>
+    <a
+      href={`/${locale}/account/settings`}
+      className="max-w-32 truncate no-underline hover:underline"
+      title={name}
+    >
       {name}
     </a>
   )
