@@ -1,11 +1,43 @@
+import { accountEn } from './interface/account.en'
+import { accountKo } from './interface/account.ko'
+import { courseMapEn } from './interface/course-map.en'
+import { courseMapKo } from './interface/course-map.ko'
+import { exerciseEn } from './interface/exercise.en'
+import { exerciseKo } from './interface/exercise.ko'
+import { landingEn } from './interface/landing.en'
+import { landingKo } from './interface/landing.ko'
+import { lessonEn } from './interface/lesson.en'
+import { lessonKo } from './interface/lesson.ko'
+import { playerEn } from './interface/player.en'
+import { playerKo } from './interface/player.ko'
 import { siteEn } from './interface/site.en'
 import { siteKo } from './interface/site.ko'
+import { teachingEn } from './interface/teaching.en'
+import { teachingKo } from './interface/teaching.ko'
 
-const en = { site: siteEn }
+const en = {
+  account: accountEn,
+  courseMap: courseMapEn,
+  exercise: exerciseEn,
+  landing: landingEn,
+  lesson: lessonEn,
+  player: playerEn,
+  site: siteEn,
+  teaching: teachingEn,
+}
 
 export type InterfaceMessages = typeof en
 
-const ko: InterfaceMessages = { site: siteKo }
+const ko: InterfaceMessages = {
+  account: accountKo,
+  courseMap: courseMapKo,
+  exercise: exerciseKo,
+  landing: landingKo,
+  lesson: lessonKo,
+  player: playerKo,
+  site: siteKo,
+  teaching: teachingKo,
+}
 
 /** The interface's texts by area, in ICU form. Texts of simulations are kept beside, in `simulations/`. */
 export function interfaceMessages(locale: 'en' | 'ko'): InterfaceMessages {
