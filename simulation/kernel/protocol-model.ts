@@ -1,3 +1,4 @@
+import { explore } from './explore'
 import type { Model } from './model'
 import type { Protocol } from './protocol'
 import { simulate } from './simulate'
@@ -7,5 +8,6 @@ export function createModel<State>(protocol: Protocol<State>): Model {
   return {
     description: protocol.description,
     simulate: (run, options) => simulate(protocol, run, options),
+    explore: ({ parameters }, options) => explore(protocol, parameters, options),
   }
 }
