@@ -1,0 +1,3 @@
+export { readHealth as GET } from '@/server/health'
+
+export const dynamic = 'force-dynamic'

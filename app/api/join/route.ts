@@ -1,0 +1,4 @@
+import { joinBody, joinClass } from '@/server/classes/join-class'
+import { handleBody } from '@/server/http/handle'
+
+export const POST = handleBody(joinBody, joinClass)

@@ -1,0 +1,4 @@
+import { readLessonState } from '@/server/answering/read-lesson-state'
+import { handle } from '@/server/http/handle'
+
+export const GET = handle(readLessonState)

@@ -1,0 +1,24 @@
+import type { Exercise } from '@/course/exercises/exercise'
+import type { Viewer } from '../auth/viewer'
+import { refuse, type Refusal } from '../refusal'
+import { snapshotOf } from './snapshot'
+import { readTicket, type Ticket } from './ticket'
+
+/** A ticket that we issued for this exercise, whatever happened since. */
+export function readTicketFor(exercise: Exercise, signed: string): Ticket | Refusal {
+  const ticket = readTicket(signed)
+  if (!ticket || ticket.lesson !== exercise.lesson || ticket.exercise !== exercise.id)
+    return refuse('ticket-invalid')
+  return ticket
+}
+
+/**
+ * Whether the ticket still fits. Nobody's ticket is for the variant that everyone may see, and serves whoever the
+ * reader turns out to be; any other only serves the learner it was issued to.
+ */
+export function checkTicketIsCurrent(exercise: Exercise, ticket: Ticket, viewer: Viewer): Refusal | null {
+  if (ticket.contentHash !== snapshotOf(exercise).contentHash) return refuse('ticket-outdated')
+  if (ticket.learnerId === '') return null
+  const isOwn = viewer.kind !== 'none' && viewer.learnerId === ticket.learnerId
+  return isOwn ? null : refuse('ticket-outdated')
+}

@@ -1,0 +1,41 @@
+import type { LearnerSummary } from '@/course/lesson-state'
+import { summarise } from '../auth/viewer'
+import { listProgress } from '../db/lesson-progress'
+import { listScores } from '../db/scores'
+import type { Call, Reply } from '../http/handle'
+
+interface LessonSummary {
+  sectionsRead: number
+  exercisesRight: number
+  position?: string
+  updatedAt?: string
+}
+
+/** GET /api/progress: where the learner stands in every lesson they have touched. */
+interface CourseProgress {
+  readonly learner: LearnerSummary
+  readonly lessons: Readonly<Record<string, LessonSummary>>
+}
+
+export async function readCourseProgress({ viewer }: Call<undefined>): Promise<Reply> {
+  const lessons: Record<string, LessonSummary> = {}
+  if (viewer.kind !== 'none') {
+    const [progress, scores] = await Promise.all([
+      listProgress(viewer.learnerId),
+      listScores(viewer.learnerId),
+    ])
+    for (const { lessonId, sectionsRead, position, updatedAt } of progress) {
+      lessons[lessonId] = {
+        sectionsRead: sectionsRead.length,
+        exercisesRight: 0,
+        position,
+        updatedAt: updatedAt.toISOString(),
+      }
+    }
+    for (const { lessonId, isCorrect } of scores) {
+      const summary = (lessons[lessonId] ??= { sectionsRead: 0, exercisesRight: 0 })
+      if (isCorrect) summary.exercisesRight += 1
+    }
+  }
+  return { body: { learner: summarise(viewer), lessons } satisfies CourseProgress }
+}

@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { GRADER_VERSION } from '@/assessment/grade'
+import type { RawAnswer } from '@/course/exercises/registry'
+import type { AnswerResponse } from '@/course/lesson-state'
+import { ensureLearner } from '../auth/ensure-learner'
+import { readExercise } from '../content/read'
+import { findAnswerByKey, recordAnswer, type RecordedAnswer } from '../db/answers'
+import { deleteDraft } from '../db/drafts'
+import { findScore } from '../db/scores'
+import { gradeAnswer } from '../grading/grade-answer'
+import type { Call, Reply } from '../http/handle'
+import { isRefusal, refuse, type Refusal } from '../refusal'
+import { checkTicketIsCurrent, readTicketFor } from './check-ticket'
+import { idSchema, localeSchema, rawSchema, ticketSchema } from './schemas'
+import { keepVersion } from './snapshot'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export const answerBody = z.strictObject({
+  lesson: idSchema,
+  exercise: idSchema,
+  ticket: ticketSchema,
+  idempotencyKey: z.string().min(8).max(100),
+  raw: rawSchema,
+  locale: localeSchema,
+  durationMs: z.number().int().min(0).max(DAY_MS).optional(),
+  confidence: z.number().int().min(1).max(5).optional(),
+})
+
+type AnswerBody = z.infer<typeof answerBody>
+
+/**
+ * Grades an answer and keeps it. Sending the same request again writes nothing and gets the same reply; an answer that
+ * is not complete is not counted.
+ */
+export async function submitAnswer({ body, viewer }: Call<AnswerBody>): Promise<Reply | Refusal> {
+  const exercise = await readExercise(body.lesson, body.exercise)
+  if (!exercise) return refuse('not-found')
+  const ticket = readTicketFor(exercise, body.ticket)
+  if (isRefusal(ticket)) return ticket
+  const earlier = viewer.kind === 'none' ? null : await findAnswerByKey(viewer.learnerId, body.idempotencyKey)
+  if (earlier && viewer.kind !== 'none') return replay(viewer.learnerId, earlier, body)
+  const outdated = checkTicketIsCurrent(exercise, ticket, viewer)
+  if (outdated) return outdated
+
+  const graded = await gradeAnswer(exercise, ticket.seed, body.raw)
+  if (isRefusal(graded)) return graded
+  if (graded.kind === 'invalid') return refuse(graded.code, { values: graded.values })
+
+  const { learnerId, cookies } = await ensureLearner(viewer, body.locale)
+  const { lesson: lessonId, exercise: exerciseId } = body
+  const recorded = await recordAnswer({
+    ...(await keepVersion(exercise)),
+    learnerId,
+    lessonId,
+    exerciseId,
+    graderVersion: GRADER_VERSION,
+    seed: ticket.seed,
+    language: body.locale,
+    // It was graded, so it has the form that its kind asks for.
+    raw: body.raw as RawAnswer,
+    confidence: body.confidence ?? null,
+    durationMs: body.durationMs ?? null,
+    idempotencyKey: body.idempotencyKey,
+    outcome: graded.outcome,
+  })
+  if (recorded) {
+    await deleteDraft({ learnerId, lessonId, exerciseId })
+    const { answerId, best, attempts } = recorded
+    return { body: { answerId, outcome: graded.outcome, best, attempts } satisfies AnswerResponse, cookies }
+  }
+  // The same request arrived twice at once, and the other one was first.
+  const first = await findAnswerByKey(learnerId, body.idempotencyKey)
+  return first ? replay(learnerId, first, body) : refuse('ticket-outdated')
+}
+
+async function replay(
+  learnerId: string,
+  earlier: RecordedAnswer,
+  body: AnswerBody,
+): Promise<Reply | Refusal> {
+  const { lessonId, exerciseId, answerId, outcome } = earlier
+  const isSame =
+    lessonId === body.lesson && exerciseId === body.exercise && isDeepStrictEqual(earlier.raw, body.raw)
+  if (!isSame) return refuse('already-answered-differently')
+  const score = await findScore({ learnerId, lessonId, exerciseId })
+  const response: AnswerResponse = {
+    answerId,
+    outcome,
+    best: score?.fraction ?? outcome.fraction,
+    attempts: score?.answerCount ?? 1,
+  }
+  return { body: response }
+}

@@ -1,0 +1,7 @@
+import type { Call, Reply } from '../http/handle'
+import { summarise } from './viewer'
+
+/** Who is reading, for pages that were prerendered for everybody. */
+export async function showViewer({ viewer }: Call<undefined>): Promise<Reply> {
+  return { body: summarise(viewer) }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { ensureLearner } from '../auth/ensure-learner'
+import { ADDRESS_LIMITS, countFromAddress } from '../auth/limits'
+import { displayNameSchema } from '../auth/schemas'
+import { recordEnrolment } from '../db/enrolments'
+import { findClassByCode } from '../db/join-codes'
+import type { Call, Reply } from '../http/handle'
+import { requestLanguage } from '../http/request-language'
+import { refuse, type Refusal } from '../refusal'
+import { normaliseJoinCode } from './join-code'
+
+export const joinBody = z.strictObject({ code: z.string().max(40), displayName: displayNameSchema })
+
+/** The class behind a code, for the page that asks whether to join. Null for every code that opens nothing. */
+export async function findClassToJoin(code: string): Promise<{ id: string; name: string } | null> {
+  return findClassByCode(normaliseJoinCode(code), new Date())
+}
+
+/** Joins a class as a learner. Guests may: the name is all that a class needs of them. */
+export async function joinClass(call: Call<z.infer<typeof joinBody>>): Promise<Reply | Refusal> {
+  const { body, viewer, headers } = call
+  const refusal = await countFromAddress(ADDRESS_LIMITS.join, headers)
+  if (refusal) return refusal
+  const opened = await findClassToJoin(body.code)
+  if (!opened) return refuse('join-code-invalid')
+  const { learnerId, cookies } = await ensureLearner(viewer, requestLanguage(headers))
+  await recordEnrolment(opened.id, { learnerId, displayName: body.displayName })
+  return { status: 201, body: opened, cookies }
+}

@@ -1,0 +1,47 @@
+import type { Viewer } from '../auth/viewer'
+import { findOwnEnrolment, type ClassRecord, type Role } from '../db/classes'
+import { refuse, type Refusal } from '../refusal'
+
+/** What can be done in a class. */
+export type Action =
+  | 'see-class'
+  | 'see-roster'
+  | 'see-progress'
+  | 'see-answers'
+  | 'manage-join-code'
+  | 'remove-learner'
+  | 'manage-staff'
+
+const LEARNER: readonly Action[] = ['see-class']
+const ASSISTANT: readonly Action[] = [...LEARNER, 'see-roster', 'see-progress']
+const INSTRUCTOR: readonly Action[] = [...ASSISTANT, 'see-answers', 'manage-join-code', 'remove-learner']
+const OWNER: readonly Action[] = [...INSTRUCTOR, 'manage-staff']
+
+const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
+  learner: LEARNER,
+  assistant: ASSISTANT,
+  instructor: INSTRUCTOR,
+  owner: OWNER,
+}
+
+export function isAllowed(role: Role, action: Action): boolean {
+  return ALLOWED[role].includes(action)
+}
+
+export interface Standing {
+  readonly class: ClassRecord
+  readonly role: Role
+  readonly learnerId: string
+}
+
+/**
+ * Whether the viewer may do this in this class. To whoever is not in the class, the class does not exist; to members,
+ * staff pages do not exist either, while a member of staff who may do less is told so.
+ */
+export async function permit(viewer: Viewer, classId: string, action: Action): Promise<Standing | Refusal> {
+  if (viewer.kind === 'none') return refuse('not-found')
+  const enrolment = await findOwnEnrolment(classId, viewer.learnerId)
+  if (!enrolment) return refuse('not-found')
+  if (isAllowed(enrolment.role, action)) return { ...enrolment, learnerId: viewer.learnerId }
+  return refuse(enrolment.role === 'learner' ? 'not-found' : 'forbidden')
+}

@@ -1,0 +1,89 @@
+import type { Localised } from '@/course/locale'
+import type { Viewer } from '../auth/viewer'
+import { readCourse, readLesson } from '../content/read'
+import { listMembers, listStandings, type LessonStanding, type Member } from '../db/enrolments'
+import { isRefusal, type Refusal } from '../refusal'
+import { isAllowed, permit } from './permissions'
+
+export interface MatrixLesson {
+  readonly id: string
+  readonly title: Localised
+  readonly exercises: number
+}
+
+export interface MatrixCell {
+  readonly lessonId: string
+  readonly sectionsRead: number
+  readonly answered: number
+  readonly correct: number
+  readonly total: number
+  /** Mean best score of the exercises answered, in [0, 1]; null before the first, and for whoever sees no grades. */
+  readonly score: number | null
+  readonly lastActiveAt: Date | null
+}
+
+export interface MatrixRow {
+  readonly learnerId: string
+  readonly name: string
+  readonly isGuest: boolean
+  readonly cells: readonly MatrixCell[]
+  /** Mean over every exercise answered. */
+  readonly score: number | null
+}
+
+export interface Matrix {
+  readonly lessons: readonly MatrixLesson[]
+  readonly rows: readonly MatrixRow[]
+}
+
+/** Learners by lessons, with progress and, for whoever may see grades, scores. */
+export async function readMatrix(viewer: Viewer, classId: string): Promise<Matrix | Refusal> {
+  const standing = await permit(viewer, classId, 'see-progress')
+  if (isRefusal(standing)) return standing
+  const [lessons, members, standings] = await Promise.all([
+    listLessons(),
+    listMembers(standing.class.id),
+    listStandings(standing.class.id),
+  ])
+  const hasGrades = isAllowed(standing.role, 'see-answers')
+  const rows = members
+    .filter((member) => member.role === 'learner')
+    .map((member) => rowOf(member, lessons, standings, hasGrades))
+  return { lessons, rows }
+}
+
+async function listLessons(): Promise<readonly MatrixLesson[]> {
+  const { units } = await readCourse()
+  const lessons = await Promise.all(units.flatMap((unit) => unit.lessons).map((id) => readLesson(id)))
+  return lessons.flatMap((lesson) =>
+    lesson ? [{ id: lesson.id, title: lesson.title, exercises: lesson.exercises.length }] : [],
+  )
+}
+
+function rowOf(
+  { learnerId, displayName, isGuest }: Member,
+  lessons: readonly MatrixLesson[],
+  standings: readonly LessonStanding[],
+  hasGrades: boolean,
+): MatrixRow {
+  const own = standings.filter((standing) => standing.learnerId === learnerId)
+  const cells = lessons.map(({ id, exercises }): MatrixCell => {
+    const found = own.find(({ lessonId }) => lessonId === id)
+    return {
+      lessonId: id,
+      sectionsRead: found?.sectionsRead ?? 0,
+      answered: found?.exercisesAnswered ?? 0,
+      correct: hasGrades ? (found?.exercisesCorrect ?? 0) : 0,
+      total: exercises,
+      score: hasGrades && found ? mean([found]) : null,
+      lastActiveAt: found?.lastActiveAt ?? null,
+    }
+  })
+  return { learnerId, name: displayName, isGuest, cells, score: hasGrades ? mean(own) : null }
+}
+
+function mean(standings: readonly LessonStanding[]): number | null {
+  const answered = standings.reduce((sum, { exercisesAnswered }) => sum + exercisesAnswered, 0)
+  const fractions = standings.reduce((sum, { fractionSum }) => sum + fractionSum, 0)
+  return answered === 0 ? null : fractions / answered
+}

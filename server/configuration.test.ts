@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { ConfigurationError, parseSettings } from './configuration'
+
+const secret = 'a-secret-of-more-than-thirty-two-characters'
+
+test('names the variable and the remedy when the secret is missing', () => {
+  expect(() => parseSettings({})).toThrow(ConfigurationError)
+  expect(() => parseSettings({})).toThrow(/AUTH_SECRET.*openssl/)
+})
+
+test('refuses a secret that is too short to protect anything', () => {
+  expect(() => parseSettings({ AUTH_SECRET: 'short' })).toThrow(/AUTH_SECRET/)
+})
+
+test('takes the secret under the name that next-auth uses', () => {
+  expect(parseSettings({ NEXTAUTH_SECRET: secret }).authSecret).toBe(secret)
+})
+
+test('refuses an address that is not http', () => {
+  expect(() => parseSettings({ AUTH_SECRET: secret, PUBLIC_URL: 'ftp://example.org' })).toThrow(/PUBLIC_URL/)
+})
+
+test('treats an empty variable as absent', () => {
+  expect(parseSettings({ AUTH_SECRET: secret, SMTP_URL: '' }).smtpUrl).toBeUndefined()
+})

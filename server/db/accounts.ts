@@ -1,0 +1,102 @@
+import type { Locale } from '@/course/locale'
+import { database } from './client'
+import type { Prisma } from './generated/client'
+import { isUniqueViolation } from './json'
+
+const PROVIDER = 'credentials'
+
+export interface Credentials {
+  readonly learnerId: string
+  readonly email: string
+  readonly passwordHash: string
+  readonly displayName: string | null
+  readonly language: Locale
+}
+
+/** @param emailKey the normalised address. */
+export async function findCredentials(emailKey: string): Promise<Credentials | null> {
+  const row = await database().account.findUnique({
+    where: { provider_providerAccountId: { provider: PROVIDER, providerAccountId: emailKey } },
+    select: {
+      learnerId: true,
+      email: true,
+      passwordHash: true,
+      learner: { select: { displayName: true, language: true } },
+    },
+  })
+  if (!row?.passwordHash || !row.email) return null
+  const { displayName, language } = row.learner
+  return {
+    learnerId: row.learnerId,
+    email: row.email,
+    passwordHash: row.passwordHash,
+    displayName,
+    language: language === 'ko' ? 'ko' : 'en',
+  }
+}
+
+/** The address that a learner signs in with; null for guests. */
+export async function findEmail(learnerId: string): Promise<string | null> {
+  const row = await database().account.findFirst({
+    where: { learnerId, provider: PROVIDER },
+    select: { email: true },
+  })
+  return row?.email ?? null
+}
+
+export interface Registration {
+  readonly email: string
+  readonly emailKey: string
+  readonly passwordHash: string
+  readonly displayName: string
+  readonly language: Locale
+  /** The guest whose work this person did so far. */
+  readonly guestId: string | null
+}
+
+/**
+ * Makes a registered learner. A guest becomes the registered learner itself, so that its work needs no moving.
+ * @returns the learner's id, or null when the address is taken.
+ */
+export async function recordRegistration(registration: Registration): Promise<string | null> {
+  try {
+    return await database().$transaction((transaction) => register(transaction, registration))
+  } catch (error) {
+    if (isUniqueViolation(error)) return null
+    throw error
+  }
+}
+
+async function register(transaction: Prisma.TransactionClient, registration: Registration): Promise<string> {
+  const { email, emailKey, passwordHash, displayName, language, guestId } = registration
+  const profile = { kind: 'registered', displayName, language } as const
+  const promoted = guestId
+    ? await transaction.learner.updateMany({
+        where: { id: guestId, kind: 'guest', claimedById: null },
+        data: profile,
+      })
+    : { count: 0 }
+  const learnerId =
+    guestId && promoted.count === 1
+      ? guestId
+      : (await transaction.learner.create({ data: profile, select: { id: true } })).id
+  await transaction.account.create({
+    data: { learnerId, provider: PROVIDER, providerAccountId: emailKey, email, passwordHash },
+    select: { id: true },
+  })
+  await transaction.auditEvent.create({
+    data: {
+      actorId: learnerId,
+      subjectId: learnerId,
+      kind: 'registered',
+      details: { fromGuest: promoted.count === 1 },
+    },
+    select: { id: true },
+  })
+  return learnerId
+}
+
+/** Stores a stronger hash of the password that was just given. */
+export async function recordPasswordHash(learnerId: string, passwordHash: string): Promise<void> {
+  await database().account.updateMany({ where: { learnerId, provider: PROVIDER }, data: { passwordHash } })
+}

@@ -1,0 +1,131 @@
+import type { RawAnswer } from '@/course/exercises/registry'
+import type { GradingOutcome } from '@/course/grading'
+import type { Locale } from '@/course/locale'
+import { openPractice } from './attempts'
+import { database } from './client'
+import type { Prisma } from './generated/client'
+import { isUniqueViolation, toJson } from './json'
+import { lockLearner } from './learners'
+import { raiseScore } from './scores'
+
+export interface GradedAnswer {
+  readonly learnerId: string
+  readonly lessonId: string
+  readonly exerciseId: string
+  readonly exerciseVersionId: string
+  readonly keyRevisionId: string
+  readonly graderVersion: number
+  readonly seed: number
+  readonly language: Locale
+  readonly raw: RawAnswer
+  readonly confidence: number | null
+  readonly durationMs: number | null
+  readonly idempotencyKey: string
+  readonly outcome: GradingOutcome
+}
+
+export interface RecordedAnswer {
+  readonly answerId: string
+  readonly exerciseId: string
+  readonly lessonId: string
+  readonly seed: number
+  readonly exerciseVersionId: string
+  readonly raw: RawAnswer
+  readonly outcome: GradingOutcome
+  readonly createdAt: Date
+}
+
+const ANSWER_COLUMNS = {
+  id: true,
+  exerciseId: true,
+  lessonId: true,
+  seed: true,
+  exerciseVersionId: true,
+  raw: true,
+  createdAt: true,
+  gradings: { select: { outcome: true }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 1 },
+} as const satisfies Prisma.AnswerSelect
+
+function toAnswer({ id, gradings, raw, ...row }: Prisma.AnswerGetPayload<{ select: typeof ANSWER_COLUMNS }>) {
+  const outcome = gradings[0]?.outcome as unknown as GradingOutcome
+  return { ...row, answerId: id, raw: raw as unknown as RawAnswer, outcome } satisfies RecordedAnswer
+}
+
+/**
+ * Writes an answer with its grading and score, all or nothing.
+ * @returns null when this learner's idempotency key is used already: then nothing was written.
+ */
+export async function recordAnswer(
+  answer: GradedAnswer,
+): Promise<{ answerId: string; best: number; attempts: number } | null> {
+  try {
+    return await database().$transaction((transaction) => writeAnswer(transaction, answer))
+  } catch (error) {
+    if (isUniqueViolation(error)) return null
+    throw error
+  }
+}
+
+async function writeAnswer(transaction: Prisma.TransactionClient, answer: GradedAnswer) {
+  const { lessonId, exerciseId, outcome, keyRevisionId, graderVersion, raw, ...columns } = answer
+  const learnerId = await lockLearner(transaction, answer.learnerId)
+  const attemptId = await openPractice(transaction, learnerId, lessonId)
+  const hintsUsed = await transaction.hintUse.count({ where: { learnerId, lessonId, exerciseId } })
+  const { id: answerId } = await transaction.answer.create({
+    data: { ...columns, learnerId, lessonId, exerciseId, attemptId, hintsUsed, raw: toJson(raw) },
+    select: { id: true },
+  })
+  await transaction.grading.create({
+    data: {
+      answerId,
+      keyRevisionId,
+      graderVersion,
+      fraction: outcome.fraction,
+      isCorrect: outcome.isCorrect,
+      feedbackCodes: outcome.feedback.map((item) => item.code),
+      misconceptions: outcome.feedback.flatMap((item) => item.misconception?.id ?? []),
+      outcome: toJson(outcome),
+    },
+    select: { id: true },
+  })
+  const score = await raiseScore(transaction, { learnerId, lessonId, exerciseId }, outcome)
+  return { answerId, best: score.fraction, attempts: score.answerCount }
+}
+
+export async function findAnswerByKey(
+  learnerId: string,
+  idempotencyKey: string,
+): Promise<RecordedAnswer | null> {
+  const row = await database().answer.findUnique({
+    where: { learnerId_idempotencyKey: { learnerId, idempotencyKey } },
+    select: ANSWER_COLUMNS,
+  })
+  return row && toAnswer(row)
+}
+
+/** The newest answer to each exercise of a lesson. */
+export async function listLastAnswers(
+  learnerId: string,
+  lessonId: string,
+): Promise<readonly RecordedAnswer[]> {
+  const newest = await database().$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT ON ("exerciseId") id FROM "Answer"
+    WHERE "learnerId" = ${learnerId} AND "lessonId" = ${lessonId}
+    ORDER BY "exerciseId", "createdAt" DESC, id DESC`
+  const rows = await database().answer.findMany({
+    where: { id: { in: newest.map((row) => row.id) } },
+    select: ANSWER_COLUMNS,
+  })
+  return rows.map(toAnswer)
+}
+
+/** A learner's newest answers, for whoever may see them. */
+export async function listAnswers(learnerId: string, limit: number): Promise<readonly RecordedAnswer[]> {
+  const rows = await database().answer.findMany({
+    where: { learnerId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: ANSWER_COLUMNS,
+    take: limit,
+  })
+  return rows.map(toAnswer)
+}

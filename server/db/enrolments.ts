@@ -1,0 +1,176 @@
+import { recordAudit, type Role } from './classes'
+import { database } from './client'
+import type { Prisma } from './generated/client'
+import { lockLearner } from './learners'
+
+export interface Member {
+  readonly learnerId: string
+  readonly displayName: string
+  readonly role: Role
+  readonly joinedAt: Date
+  readonly isGuest: boolean
+}
+
+const MEMBER_COLUMNS = {
+  learnerId: true,
+  displayName: true,
+  role: true,
+  joinedAt: true,
+  learner: { select: { kind: true } },
+} as const
+
+function toMember({
+  learner,
+  ...row
+}: Prisma.EnrolmentGetPayload<{ select: typeof MEMBER_COLUMNS }>): Member {
+  return { ...row, isGuest: learner.kind === 'guest' }
+}
+
+const MEMBERS_MAX = 1000
+
+export async function listMembers(classId: string): Promise<readonly Member[]> {
+  const rows = await database().enrolment.findMany({
+    where: { classId },
+    orderBy: [{ displayName: 'asc' }, { learnerId: 'asc' }],
+    select: MEMBER_COLUMNS,
+    take: MEMBERS_MAX,
+  })
+  return rows.map(toMember)
+}
+
+export async function findMember(classId: string, learnerId: string): Promise<Member | null> {
+  const row = await database().enrolment.findUnique({
+    where: { classId_learnerId: { classId, learnerId } },
+    select: MEMBER_COLUMNS,
+  })
+  return row && toMember(row)
+}
+
+/** Enrols a learner. Someone who is in the class already keeps the role and name they have. */
+export async function recordEnrolment(classId: string, newcomer: { learnerId: string; displayName: string }) {
+  const { displayName } = newcomer
+  await database().$transaction(async (transaction) => {
+    const learnerId = await lockLearner(transaction, newcomer.learnerId)
+    const { count } = await transaction.enrolment.createMany({
+      data: [{ classId, learnerId, displayName, role: 'learner' }],
+      skipDuplicates: true,
+    })
+    if (count === 1) {
+      await recordAudit(transaction, {
+        classId,
+        actorId: learnerId,
+        subjectId: learnerId,
+        kind: 'class-joined',
+      })
+    }
+  })
+}
+
+interface MemberChange {
+  readonly classId: string
+  readonly actorId: string
+  readonly learnerId: string
+}
+
+/** Thrown inside a transaction to undo it; never leaves this file. */
+class LastOwnerError extends Error {}
+
+/** Runs a change and undoes it when the class would be left without an owner. @returns whether it was done. */
+async function keepingAnOwner(
+  classId: string,
+  change: (transaction: Prisma.TransactionClient) => Promise<void>,
+): Promise<boolean> {
+  try {
+    await database().$transaction(async (transaction) => {
+      // Two owners leaving at the same time must not both see the other one still there.
+      await transaction.$queryRaw`SELECT id FROM "Class" WHERE id = ${classId} FOR UPDATE`
+      await change(transaction)
+      if ((await transaction.enrolment.count({ where: { classId, role: 'owner' } })) === 0)
+        throw new LastOwnerError()
+    })
+    return true
+  } catch (error) {
+    if (error instanceof LastOwnerError) return false
+    throw error
+  }
+}
+
+/** @returns false when that would leave the class without an owner: then nothing changes. */
+export async function recordRole(
+  { classId, actorId, learnerId }: MemberChange,
+  role: Role,
+): Promise<boolean> {
+  return keepingAnOwner(classId, async (transaction) => {
+    const { count } = await transaction.enrolment.updateMany({
+      where: { classId, learnerId },
+      data: { role },
+    })
+    if (count === 0) return
+    await recordAudit(transaction, {
+      classId,
+      actorId,
+      subjectId: learnerId,
+      kind: 'role-changed',
+      details: { role },
+    })
+  })
+}
+
+/** Ends an enrolment. @returns false when that would leave the class without an owner: then nothing changes. */
+export async function deleteEnrolment({ classId, actorId, learnerId }: MemberChange): Promise<boolean> {
+  return keepingAnOwner(classId, async (transaction) => {
+    const { count } = await transaction.enrolment.deleteMany({ where: { classId, learnerId } })
+    if (count === 0) return
+    const kind = actorId === learnerId ? 'class-left' : 'member-removed'
+    await recordAudit(transaction, { classId, actorId, subjectId: learnerId, kind })
+  })
+}
+
+export interface LessonStanding {
+  readonly learnerId: string
+  readonly lessonId: string
+  readonly sectionsRead: number
+  readonly exercisesAnswered: number
+  readonly exercisesCorrect: number
+  /** Sum of the best fractions. */
+  readonly fractionSum: number
+  readonly answers: number
+  readonly lastActiveAt: Date | null
+}
+
+/** Where each learner of a class stands in each lesson they have touched. */
+export async function listStandings(classId: string): Promise<readonly LessonStanding[]> {
+  return database().$queryRaw<LessonStanding[]>`
+    WITH members AS (SELECT "learnerId" FROM "Enrolment" WHERE "classId" = ${classId} AND role = 'learner'),
+    scores AS (
+      SELECT s."learnerId", s."lessonId", count(*)::int AS answered,
+        (count(*) FILTER (WHERE s."isCorrect"))::int AS correct,
+        sum(s.fraction) AS fractions, sum(s."answerCount")::int AS answers, max(s."updatedAt") AS at
+      FROM "Score" s JOIN members USING ("learnerId") GROUP BY 1, 2),
+    reading AS (
+      SELECT p."learnerId", p."lessonId", cardinality(p."sectionsRead") AS sections, p."updatedAt" AS at
+      FROM "LessonProgress" p JOIN members USING ("learnerId"))
+    SELECT "learnerId", "lessonId", coalesce(sections, 0) AS "sectionsRead",
+      coalesce(answered, 0) AS "exercisesAnswered", coalesce(correct, 0) AS "exercisesCorrect",
+      coalesce(fractions, 0)::float8 AS "fractionSum", coalesce(answers, 0) AS answers,
+      greatest(scores.at, reading.at) AS "lastActiveAt"
+    FROM scores FULL JOIN reading USING ("learnerId", "lessonId")`
+}
+
+export interface MisconceptionCount {
+  readonly learnerId: string
+  readonly misconception: string
+  readonly count: number
+}
+
+/** Which misconceptions the learners of a class showed in their answers, most frequent first. */
+export async function listMisconceptions(classId: string): Promise<readonly MisconceptionCount[]> {
+  return database().$queryRaw<MisconceptionCount[]>`
+    SELECT a."learnerId", m AS misconception, count(DISTINCT a.id)::int AS count
+    FROM "Enrolment" e
+    JOIN "Answer" a ON a."learnerId" = e."learnerId"
+    JOIN "Grading" g ON g."answerId" = a.id
+    CROSS JOIN LATERAL unnest(g.misconceptions) m
+    WHERE e."classId" = ${classId} AND e.role = 'learner'
+    GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 1000`
+}

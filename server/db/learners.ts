@@ -1,0 +1,64 @@
+import type { Locale } from '@/course/locale'
+import { database } from './client'
+import type { Prisma } from './generated/client'
+
+export interface LearnerRecord {
+  readonly id: string
+  readonly kind: 'guest' | 'registered'
+  readonly displayName: string | null
+  readonly language: Locale
+  readonly isOperator: boolean
+  /** Set when a registered learner took over this guest's work. */
+  readonly claimedById: string | null
+}
+
+export const LEARNER_COLUMNS = {
+  id: true,
+  kind: true,
+  displayName: true,
+  language: true,
+  isOperator: true,
+  claimedById: true,
+} as const
+
+type LearnerRow = Prisma.LearnerGetPayload<{ select: typeof LEARNER_COLUMNS }>
+
+export function toLearner(row: LearnerRow): LearnerRecord {
+  return { ...row, language: row.language === 'ko' ? 'ko' : 'en' }
+}
+
+export async function findLearner(id: string): Promise<LearnerRecord | null> {
+  const row = await database().learner.findUnique({ where: { id }, select: LEARNER_COLUMNS })
+  return row && toLearner(row)
+}
+
+export async function recordGuest(language: Locale): Promise<LearnerRecord> {
+  const row = await database().learner.create({ data: { kind: 'guest', language }, select: LEARNER_COLUMNS })
+  return toLearner(row)
+}
+
+export async function recordLanguage(learnerId: string, language: Locale): Promise<void> {
+  await database().learner.updateMany({ where: { id: learnerId }, data: { language } })
+}
+
+export async function recordOperator(learnerId: string): Promise<void> {
+  await database().$transaction([
+    database().learner.update({ where: { id: learnerId }, data: { isOperator: true }, select: { id: true } }),
+    database().auditEvent.create({
+      data: { subjectId: learnerId, kind: 'operator-made' },
+      select: { id: true },
+    }),
+  ])
+}
+
+/**
+ * Where a write for this learner has to go: to the learner, or to whoever claimed this guest meanwhile. Holds off a
+ * claim until the surrounding transaction ends, so that no answer lands on a guest that nobody looks at any more.
+ */
+export async function lockLearner(transaction: Prisma.TransactionClient, learnerId: string): Promise<string> {
+  const rows = await transaction.$queryRaw<{ claimedById: string | null }[]>`
+    SELECT "claimedById" FROM "Learner" WHERE id = ${learnerId} FOR KEY SHARE`
+  const row = rows[0]
+  if (!row) throw new Error('The learner of this write does not exist.')
+  return row.claimedById ?? learnerId
+}
