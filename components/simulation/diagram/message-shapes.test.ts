@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MessageTrack } from '@/simulation/kernel/recording'
-import { phaseOf, shapeMessages } from './message-shapes'
+import { dotAt, phaseOf, shapeMessages } from './message-shapes'
 import { acrossOf, alongOf, createProjection } from './projection'
 
 const nodes = ['coordinator', 'p1', 'p2']
@@ -31,31 +31,27 @@ test('a message is coming before it is sent, in flight until it ends, and then o
 })
 
 test('the dot of a message travels from sender to receiver', () => {
-  const [shape] = shapeMessages([delivered], nodes, projection, 20_000)
-  expect(shape?.dot?.x).toBeCloseTo((shape!.segment.from.x + shape!.segment.to.x) / 2)
-  expect(shape?.dot?.y).toBeCloseTo((shape!.segment.from.y + shape!.segment.to.y) / 2)
+  const [shape] = shapeMessages([delivered], nodes, projection)
+  const dot = dotAt(shape!, projection, 20_000)
+  expect(dot?.x).toBeCloseTo((shape!.segment.from.x + shape!.segment.to.x) / 2)
+  expect(dot?.y).toBeCloseTo((shape!.segment.from.y + shape!.segment.to.y) / 2)
 })
 
 test('an arrow starts and ends at its instants beside the bands', () => {
-  const [shape] = shapeMessages([delivered], nodes, projection, 0)
+  const [shape] = shapeMessages([delivered], nodes, projection)
   expect(shape?.segment.from.x).toBeCloseTo(alongOf(projection, 10_000))
   expect(shape?.segment.to.x).toBeCloseTo(alongOf(projection, 30_000))
   expect(shape?.segment.to.y).toBeLessThan(acrossOf(projection, 1))
 })
 
 test('a message lost on the way ends in a cross before the receiver', () => {
-  const [shape] = shapeMessages([{ ...delivered, fate: 'lost', cause: 'loss' }], nodes, projection, 50_000)
+  const [shape] = shapeMessages([{ ...delivered, fate: 'lost', cause: 'loss' }], nodes, projection)
   expect(shape?.ending).toBe('cross')
   expect(shape?.segment.to.y).toBeLessThan(acrossOf(projection, 1) - 20)
 })
 
 test('a message to a node that is down reaches its lane and ends in a cross', () => {
-  const [shape] = shapeMessages(
-    [{ ...delivered, fate: 'lost', cause: 'receiver-down' }],
-    nodes,
-    projection,
-    50_000,
-  )
+  const [shape] = shapeMessages([{ ...delivered, fate: 'lost', cause: 'receiver-down' }], nodes, projection)
   expect(shape?.ending).toBe('cross')
   expect(shape?.segment.to.y).toBeCloseTo(acrossOf(projection, 1) - 8)
 })
@@ -67,7 +63,6 @@ test('a message that arrives after the window stops at its edge, in both directi
       [{ ...delivered, sentUs: 90_000, endUs: 140_000, fate: 'in-flight' }],
       nodes,
       other,
-      95_000,
     )
     expect(shape?.ending).toBe('open')
     const along = direction === 'rightward' ? shape!.segment.to.x : shape!.segment.to.y
@@ -76,7 +71,7 @@ test('a message that arrives after the window stops at its edge, in both directi
 })
 
 test('a message that never ends stays in flight and inside the picture', () => {
-  const [shape] = shapeMessages([{ ...delivered, endUs: null, fate: 'in-flight' }], nodes, projection, 99_000)
-  expect(shape?.phase).toBe('in-flight')
-  expect(shape?.dot).not.toBeNull()
+  const [shape] = shapeMessages([{ ...delivered, endUs: null, fate: 'in-flight' }], nodes, projection)
+  expect(phaseOf(shape!.track, 99_000)).toBe('in-flight')
+  expect(dotAt(shape!, projection, 99_000)).not.toBeNull()
 })

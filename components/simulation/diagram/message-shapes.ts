@@ -9,9 +9,6 @@ export interface MessageShape {
   /** Its place among the recording's messages: a duplicated message has several shapes with one id. */
   readonly index: number
   readonly segment: Segment
-  readonly phase: MessagePhase
-  /** The travelling dot; only while in flight. */
-  readonly dot: Point | null
   /** Whether the line ends in an arrow head, in a cross, or goes on past the picture. */
   readonly ending: 'arrow' | 'cross' | 'open'
 }
@@ -25,25 +22,18 @@ export function shapeMessages(
   messages: readonly MessageTrack[],
   nodes: readonly string[],
   projection: Projection,
-  atUs: number,
 ): MessageShape[] {
   return messages.flatMap((track, index) => {
     const from = nodes.indexOf(track.from)
     const to = nodes.indexOf(track.to)
-    if (from < 0 || to < 0 || from === to || track.sentUs > projection.toUs) return []
+    if (from < 0 || to < 0 || from === to || !isInWindow(track, projection)) return []
     const segment = segmentOf(track, from, to, projection)
-    const phase = phaseOf(track, atUs)
-    return [
-      {
-        track,
-        index,
-        segment,
-        phase,
-        dot: phase === 'in-flight' ? dotOf(track, segment, atUs, projection) : null,
-        ending: endingOf(track, projection),
-      },
-    ]
+    return [{ track, index, segment, ending: endingOf(track, projection) }]
   })
+}
+
+function isInWindow(track: MessageTrack, { fromUs, toUs }: Projection): boolean {
+  return track.sentUs <= toUs && track.sentUs >= fromUs
 }
 
 export function phaseOf(track: MessageTrack, atUs: number): MessagePhase {
@@ -90,13 +80,13 @@ function shareDrawn(
   return Math.min(lost, never, Math.max(0, inside))
 }
 
-function dotOf(track: MessageTrack, segment: Segment, atUs: number, projection: Projection): Point {
+/** Where the travelling dot is at an instant, or null when the message is not in flight. */
+export function dotAt(shape: MessageShape, projection: Projection, atUs: number): Point | null {
+  const { track, segment } = shape
+  if (phaseOf(track, atUs) !== 'in-flight') return null
   const endUs = track.endUs ?? track.sentUs + (projection.toUs - projection.fromUs) / 4
-  const share = Math.min(
-    1,
-    Math.max(0, (atUs - track.sentUs) / Math.max(1, Math.min(endUs, projection.toUs) - track.sentUs)),
-  )
-  return interpolate(segment, share)
+  const length = Math.max(1, Math.min(endUs, projection.toUs) - track.sentUs)
+  return interpolate(segment, Math.min(1, Math.max(0, (atUs - track.sentUs) / length)))
 }
 
 export function interpolate({ from, to }: Segment, share: number): Point {

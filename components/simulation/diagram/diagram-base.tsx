@@ -1,0 +1,133 @@
+import { memo } from 'react'
+import { formatTick } from '../run/instant-text'
+import type { Run } from '@/simulation/kernel/run'
+import type { BandShape, DiagramLayout } from './diagram-layout'
+import { CutLine, MarkGlyph, MessageLine } from './diagram-marks'
+import { bandFill } from './diagram-patterns'
+import { textWidth } from './label-placement'
+import { acrossOf, alongOf, pointOf, ticksOf, type Projection } from './projection'
+
+interface Props {
+  layout: DiagramLayout
+  id: string
+  run: Run
+  nodeNames: readonly string[]
+}
+
+/** The part of the picture that is the same at every instant. */
+export const DiagramBase = memo(function DiagramBase({ layout, id, run, nodeNames }: Props) {
+  return (
+    <g aria-hidden="true">
+      <TimeAxis projection={layout.projection} run={run} />
+      <NodeNames projection={layout.projection} nodeNames={nodeNames} />
+      {layout.bands.map((band) => (
+        <Band key={`${band.lane}-${band.fromUs}`} band={band} id={id} />
+      ))}
+      {layout.cuts.map((cut, index) => (
+        <CutLine key={index} cut={cut} />
+      ))}
+      {layout.messages.map((shape) => (
+        <MessageLine key={shape.index} shape={shape} id={id} />
+      ))}
+      {layout.marks.map((mark) => (
+        <MarkGlyph key={`${mark.sequence}-${mark.kind}`} mark={mark} />
+      ))}
+    </g>
+  )
+})
+
+function TimeAxis({ projection, run }: { projection: Projection; run: Run }) {
+  const { fromUs, toUs, direction, axisStart, axisEnd, fieldStart, fieldEnd, width } = projection
+  const isRightward = direction === 'rightward'
+  const room = isRightward ? 90 : 70
+  const ticks = ticksOf(fromUs, toUs, Math.max(2, Math.floor((axisEnd - axisStart) / room)))
+  const stepUs = (ticks[1] ?? toUs) - (ticks[0] ?? fromUs)
+  return (
+    <g>
+      {ticks.map((tick) => {
+        const along = alongOf(projection, tick)
+        const start = pointOf(projection, along, fieldStart)
+        const end = pointOf(projection, along, fieldEnd)
+        const isNearEdge = isRightward && along > width - 34
+        return (
+          <g key={tick}>
+            <line x1={start.x} y1={start.y} x2={end.x} y2={end.y} stroke="var(--rule)" />
+            <text
+              x={isRightward ? along : fieldStart - 6}
+              y={isRightward ? 24 : along + 4}
+              textAnchor={isRightward ? (isNearEdge ? 'end' : 'middle') : 'end'}
+              fontSize={isRightward ? 11 : 10.5}
+              fontFamily="var(--mono)"
+              fill="var(--ink-3)"
+            >
+              {formatTick(tick, stepUs, run)}
+            </text>
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+const NAME_SIZE = 13
+
+function NodeNames({ projection, nodeNames }: { projection: Projection; nodeNames: readonly string[] }) {
+  if (projection.direction === 'rightward') {
+    return nodeNames.map((name, lane) => (
+      <text
+        key={lane}
+        x="12"
+        y={acrossOf(projection, lane) + 4.5}
+        fontSize={NAME_SIZE}
+        fontWeight="600"
+        fill="var(--ink)"
+      >
+        {name}
+      </text>
+    ))
+  }
+  const isTight = nodeNames.some((name) => textWidth(name, NAME_SIZE) + 6 > projection.laneGap)
+  return nodeNames.map((name, lane) => (
+    <text
+      key={lane}
+      x={acrossOf(projection, lane)}
+      y={isTight && lane % 2 ? 22 : 42}
+      fontSize={NAME_SIZE}
+      fontWeight="600"
+      textAnchor="middle"
+      fill="var(--ink)"
+    >
+      {name}
+    </text>
+  ))
+}
+
+function Band({ band, id }: { band: BandShape; id: string }) {
+  const { x, y, width, height } = band.box
+  const { fill, stroke } = bandFill(band.condition, id)
+  const isLong = Math.max(width, height) > 34
+  return (
+    <g>
+      <rect x={x} y={y} width={width} height={height} rx="2" fill={fill} stroke={stroke} />
+      {isLong && band.condition === 'committed' && (
+        <path
+          d="M-3.4 0l2.4 2.8 4.4-5.4"
+          transform={startOf(band)}
+          fill="none"
+          stroke="var(--surface)"
+          strokeWidth="1.8"
+        />
+      )}
+      {isLong && band.condition === 'aborted' && (
+        <path d="M-3-3l6 6M3-3l-6 6" transform={startOf(band)} stroke="var(--surface)" strokeWidth="1.8" />
+      )}
+    </g>
+  )
+}
+
+/** Inside a band, a little after its start: where the disk of the decision does not stand. */
+function startOf({ box }: BandShape): string {
+  return box.width > box.height
+    ? `translate(${box.x + 18} ${box.y + box.height / 2})`
+    : `translate(${box.x + box.width / 2} ${box.y + 18})`
+}

@@ -1,0 +1,169 @@
+'use client'
+
+import type { Intervention } from '@/simulation/kernel/run'
+import { CrossIcon, RedoIcon, UndoIcon } from '../icons'
+import type { PlayerText } from '../player-text'
+import { TICK_US, type ListedIntervention } from '../run/run-edits'
+import { IconButton } from './icon-button'
+import { NumberEntry } from './number-entry'
+
+interface Props {
+  text: PlayerText
+  items: readonly ListedIntervention[]
+  nameOf: (item: ListedIntervention) => string
+  unused: readonly number[]
+  endUs: number
+  isScheduled: boolean
+  isFixed: boolean
+  interventionsMax?: number
+  canUndo: boolean
+  canRedo: boolean
+  onMove: (item: ListedIntervention, atUs: number) => void
+  onChange: (item: ListedIntervention, intervention: Intervention) => void
+  onRemove: (item: ListedIntervention) => void
+  onRemoveAll: () => void
+  onUndo: () => void
+  onRedo: () => void
+}
+
+/** Everything that was done to the run, each with its instant, each removable. */
+export function InterventionList(props: Props) {
+  const { text, items, isFixed, interventionsMax } = props
+  const left = interventionsMax === undefined ? null : Math.max(0, interventionsMax - items.length)
+  return (
+    <section aria-label={text('interventions')} className="border-t border-rule px-3.5 py-2.5 text-[0.82rem]">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h4 className="font-semibold">
+          {text('interventions')}
+          {items.length > 0 && (
+            <span className="ms-1.5 font-mono font-normal text-ink-3">{items.length}</span>
+          )}
+        </h4>
+        {left !== null && !isFixed && (
+          <span className="text-ink-3">{text('interventionsLeft', { count: left })}</span>
+        )}
+        {!isFixed && (
+          <span className="ms-auto flex items-center gap-1.5">
+            {items.length > 1 && (
+              <button
+                type="button"
+                onClick={props.onRemoveAll}
+                className="min-h-7 px-1 text-ink-2 underline decoration-1 underline-offset-3"
+              >
+                {text('removeAll')}
+              </button>
+            )}
+            <IconButton label={text('undo')} disabled={!props.canUndo} onClick={props.onUndo}>
+              <UndoIcon />
+            </IconButton>
+            <IconButton label={text('redo')} disabled={!props.canRedo} onClick={props.onRedo}>
+              <RedoIcon />
+            </IconButton>
+          </span>
+        )}
+      </div>
+      {items.length === 0 && (
+        <p className="text-ink-2">{isFixed ? text('interventionsFixed') : text('interventionsNone')}</p>
+      )}
+      {items.length > 0 && (
+        <ul className="mt-1.5 grid gap-1">
+          {items.map((item) => (
+            <Item key={item.index} {...props} item={item} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Item({ item, ...props }: Props & { item: ListedIntervention }) {
+  const { text, nameOf, isFixed, unused } = props
+  const name = nameOf(item)
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-rule pb-1 last:border-b-0 last:pb-0">
+      <span
+        aria-hidden="true"
+        className="border-x-[5px] border-t-[7px] border-x-transparent border-t-accent"
+      />
+      {isFixed ? (
+        <FixedInstant {...props} item={item} />
+      ) : (
+        <InstantEntry {...props} item={item} name={name} />
+      )}
+      <span className="min-w-40 flex-1">
+        {name}
+        {unused.includes(item.index) && (
+          <span className="block text-uncertain">◐ {text('interventionUnused')}</span>
+        )}
+      </span>
+      {!isFixed && <LengthEntry {...props} item={item} name={name} />}
+      {!isFixed && (
+        <IconButton label={text('removeOne', { name })} onClick={() => props.onRemove(item)}>
+          <CrossIcon />
+        </IconButton>
+      )}
+    </li>
+  )
+}
+
+function FixedInstant({ item, isScheduled }: Props & { item: ListedIntervention }) {
+  return (
+    <span className="min-w-14 font-mono tabular-nums">
+      {isScheduled ? item.atUs / TICK_US : `${item.atUs / 1000} ms`}
+    </span>
+  )
+}
+
+interface EntryProps extends Props {
+  item: ListedIntervention
+  name: string
+}
+
+/** The instant as a number: the way to move an intervention without dragging anything. */
+function InstantEntry({ item, name, text, endUs, isScheduled, onMove }: EntryProps) {
+  if (actsOnSending(item.intervention) && !isScheduled) {
+    return <span className="min-w-14 font-mono text-ink-3 tabular-nums">{item.atUs / 1000} ms</span>
+  }
+  const maximum = Math.max(1, Math.ceil((endUs * 4) / TICK_US))
+  return (
+    <NumberEntry
+      label={isScheduled ? text('interventionStep', { name }) : text('interventionAt', { name })}
+      isLabelHidden
+      value={item.atUs / TICK_US}
+      unit={isScheduled ? '' : 'ms'}
+      step={1}
+      refuse={(value) => (value >= 0 && value <= maximum ? null : text('instantRefused', { maximum }))}
+      onCommit={(value) => onMove(item, Math.round(value * TICK_US))}
+    />
+  )
+}
+
+/** Drops, duplicates and delays act when their message is sent, so they have no instant of their own. */
+function actsOnSending({ kind }: Intervention): boolean {
+  return kind === 'drop' || kind === 'duplicate' || kind === 'delay'
+}
+
+const LENGTH_MS_MAX = 3_600_000
+
+function LengthEntry({ item, name, text, onChange }: EntryProps) {
+  const { intervention } = item
+  if (intervention.kind !== 'delay' && intervention.kind !== 'pause') return null
+  const lengthUs = intervention.kind === 'delay' ? intervention.byUs : intervention.durationUs
+  const withLength = (us: number): Intervention =>
+    intervention.kind === 'delay'
+      ? { kind: 'delay', message: intervention.message, byUs: us }
+      : { kind: 'pause', node: intervention.node, durationUs: us }
+  return (
+    <NumberEntry
+      label={text('interventionBy', { name })}
+      isLabelHidden
+      value={lengthUs / 1000}
+      unit="ms"
+      step={1}
+      refuse={(value) =>
+        value >= 1 && value <= LENGTH_MS_MAX ? null : text('lengthRefused', { maximum: LENGTH_MS_MAX })
+      }
+      onCommit={(value) => onChange(item, withLength(Math.round(value * 1000)))}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import type { SimulationDescription } from '@/simulation/kernel/description'
+import type { MetricValue, Recording } from '@/simulation/kernel/recording'
+import { formatNumber } from '@/course/text'
+import type { PlayerText } from '../player-text'
+import { formatDuration } from '../run/instant-text'
+import type { Words } from '../run/words'
+import { unitText } from './parameter-panel'
+
+interface Props {
+  description: SimulationDescription
+  recording: Recording
+  words: Words
+  text: PlayerText
+}
+
+/** The figures of the whole run, with their units. */
+export function MetricList({ description, recording, words, text }: Props) {
+  return (
+    <dl className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-6 gap-y-2.5 text-[0.82rem]">
+      {description.metrics.map(({ id }) => (
+        <div key={id}>
+          <dt className="text-ink-2" title={words.texts.metrics[id]?.help}>
+            {words.texts.metrics[id]?.label ?? id}
+          </dt>
+          <dd className="font-mono text-[1.05em] tabular-nums">
+            {metricText(recording.metrics[id], words, text)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+export function metricText(metric: MetricValue | undefined, words: Words, text: PlayerText): string {
+  if (!metric || metric.value === null) return text('noData')
+  if (metric.unit === 'us') return formatDuration(metric.value, words.locale)
+  const rounded = Math.round(metric.value * 1000) / 1000
+  return `${formatNumber(rounded, words.locale)} ${unitText(metric.unit, text)}`.trim()
+}

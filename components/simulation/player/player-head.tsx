@@ -1,0 +1,42 @@
+import { Chip } from '@/components/ui/chip'
+import type { Run } from '@/simulation/kernel/run'
+import type { PlayerText } from '../player-text'
+import type { PlayerScenario } from '../player-types'
+
+interface Props {
+  title: string
+  scenarios: readonly PlayerScenario[]
+  activeScenario: string | null
+  /** Whether the run in the picture is no longer the one of a scenario. */
+  isOwnRun: boolean
+  run: Run
+  text: PlayerText
+  onScenario: (scenario: PlayerScenario) => void
+}
+
+export function PlayerHead({ title, scenarios, activeScenario, isOwnRun, run, text, onScenario }: Props) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2 border-b border-rule px-3.5 py-2.5 text-[0.84rem]">
+      <h3 className="font-semibold max-sm:w-full">{title}</h3>
+      {scenarios.length > 0 && (
+        <div role="group" aria-label={text('scenarios')} className="flex flex-wrap gap-x-2.5 gap-y-1.5">
+          {scenarios.map((scenario) => (
+            <Chip
+              key={scenario.id}
+              isPressed={scenario.id === activeScenario && !isOwnRun}
+              onClick={() => onScenario(scenario)}
+            >
+              {scenario.title}
+            </Chip>
+          ))}
+        </div>
+      )}
+      <span className="ms-auto flex items-center gap-2.5 text-ink-3">
+        {isOwnRun && <span className="text-accent">{text('ownRun')}</span>}
+        <span className="font-mono">
+          {run.schedule ? text('scheduled') : text('seedShort', { seed: String(run.seed) })}
+        </span>
+      </span>
+    </div>
+  )
+}

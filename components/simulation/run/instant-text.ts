@@ -1,0 +1,29 @@
+import type { Run } from '@/simulation/kernel/run'
+import { TICK_US } from './run-edits'
+
+type Locale = 'en' | 'ko'
+
+/** Writes a length of virtual time: whole milliseconds where they are exact, seconds from ten seconds on. */
+export function formatDuration(us: number, locale: Locale): string {
+  if (Math.abs(us) >= 10_000_000) return `${formatTo(us / 1_000_000, 2, locale)} s`
+  if (Math.abs(us) < 1000 && us !== 0) return `${formatTo(us, 0, locale)} µs`
+  return `${formatTo(us / 1000, Math.abs(us) < 100_000 ? 1 : 0, locale)} ms`
+}
+
+/** An instant of a run as it is shown beside the picture. A schedule has no clock, only steps. */
+export function formatInstant(atUs: number, run: Pick<Run, 'schedule'>, locale: Locale): string {
+  if (!run.schedule) return formatDuration(atUs, locale)
+  const step = Math.floor(atUs / TICK_US)
+  return locale === 'ko' ? `${step}단계` : `step ${step}`
+}
+
+/** An instant on the axis, where all ticks share one unit. */
+export function formatTick(atUs: number, stepUs: number, run: Pick<Run, 'schedule'>): string {
+  if (run.schedule) return `${Math.round(atUs / TICK_US)}`
+  if (stepUs >= 1_000_000) return `${atUs / 1_000_000} s`
+  return stepUs >= 1000 || atUs === 0 ? `${atUs / 1000} ms` : `${atUs} µs`
+}
+
+function formatTo(value: number, digits: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
+}

@@ -1,0 +1,79 @@
+import type { Recording } from '@/simulation/kernel/recording'
+import type { Intervention, Step } from '@/simulation/kernel/run'
+import type { PlayerText } from '../player-text'
+import { formatDuration } from './instant-text'
+import { senderOf, type Words } from './words'
+
+/** Says what an intervention does, for menus, lists and announcements. */
+export function nameIntervention(
+  intervention: Intervention,
+  { recording, words, text, near }: { recording: Recording; words: Words; text: PlayerText; near?: string },
+): string {
+  switch (intervention.kind) {
+    case 'crash':
+      return text('doCrash', { node: words.node(intervention.node) })
+    case 'recover':
+      return text('doRecover', { node: words.node(intervention.node) })
+    case 'pause':
+      return text('doPause', {
+        node: words.node(intervention.node),
+        duration: formatDuration(intervention.durationUs, words.locale),
+      })
+    case 'cut':
+    case 'heal':
+      return nameLink(intervention, words, text, near)
+    case 'drop':
+      return text('doDrop', nameMessage(intervention.message, recording, words))
+    case 'duplicate':
+      return text('doDuplicate', nameMessage(intervention.message, recording, words))
+    case 'delay':
+      return text('doDelay', {
+        ...nameMessage(intervention.message, recording, words),
+        duration: formatDuration(intervention.byUs, words.locale),
+      })
+    case 'load':
+      return text('doLoad', { factor: intervention.factor })
+  }
+}
+
+function nameLink(
+  link: Extract<Intervention, { kind: 'cut' | 'heal' }>,
+  words: Words,
+  text: PlayerText,
+  near: string | undefined,
+): string {
+  const isCut = link.kind === 'cut'
+  const ends = { from: words.node(link.from), to: words.node(link.to) }
+  if (link.oneWay) return text(isCut ? 'doCutOneWay' : 'doHealOneWay', ends)
+  if (near !== undefined) {
+    const other = words.node(link.from === near ? link.to : link.from)
+    return text(isCut ? 'doCut' : 'doHeal', { node: other })
+  }
+  return text(isCut ? 'doCutBetween' : 'doHealBetween', ends)
+}
+
+/** A message by its word and its sender; by its id when this run never sent it. */
+function nameMessage(id: string, recording: Recording, words: Words): { message: string; from: string } {
+  const track =
+    recording.family === 'protocol' ? recording.messages.find((message) => message.id === id) : undefined
+  return { message: track ? words.message(track.label) : id, from: words.node(senderOf(id)) }
+}
+
+/** Says what a step of a schedule does. */
+export function nameStep(
+  step: Step,
+  around: { recording: Recording; words: Words; text: PlayerText },
+): string {
+  const { recording, words, text } = around
+  if (step.kind === 'fault') return nameIntervention(step.fault, around)
+  if (step.kind === 'choose')
+    return `${words.node(step.node)}: ${words.texts.choices[step.choice] ?? step.choice}`
+  if (step.kind === 'fire')
+    return text('doFire', { timer: words.timer(step.timer.slice(step.timer.indexOf('/') + 1)) })
+  const track =
+    recording.family === 'protocol' ? recording.messages.find(({ id }) => id === step.message) : undefined
+  return text('doDeliver', {
+    message: track ? words.message(track.label) : step.message,
+    to: track ? words.node(track.to) : '',
+  })
+}

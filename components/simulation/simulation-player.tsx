@@ -1,0 +1,165 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Model } from '@/simulation/kernel/model'
+import type { ProtocolRecording } from '@/simulation/kernel/recording'
+import { Inspector } from './player/inspector'
+import { Legend } from './player/legend'
+import { PlayerFolds } from './player/player-folds'
+import { PlayerHead } from './player/player-head'
+import { PlayerTransport } from './player/player-transport'
+import { PropertiesPanel } from './player/properties-panel'
+import { PlayerInterventionList } from './player/run-editor'
+import { SpaceTimeStage, type StageHandle } from './player/space-time-stage'
+import { applyAction } from './run/actions'
+import { listInterventions } from './run/run-edits'
+import { usePlayer, type Player, type PlayerOptions } from './use-player'
+
+export interface SimulationPlayerProps extends PlayerOptions {
+  readonly loadModel: () => Promise<Model>
+  /** The worker that searches; given by tests. */
+  readonly createExplorer?: () => Worker
+  /** Said above the picture, for example that a link could not be opened. */
+  readonly notice?: string
+  /** Picture, transport and inspector only. */
+  readonly isCompact?: boolean
+  /** What an exercise puts at the foot: its submit button. */
+  readonly children?: ReactNode
+}
+
+export function SimulationPlayer(props: SimulationPlayerProps) {
+  const { loadModel } = props
+  const text = useTranslations('player')
+  const [loaded, setLoaded] = useState<{ model: Model } | 'failed' | null>(null)
+  const [attempt, setAttempt] = useState(0)
+
+  // Fetches the model's code, which is not part of the page.
+  useEffect(() => {
+    let isWanted = true
+    loadModel().then(
+      (model) => isWanted && setLoaded({ model }),
+      () => isWanted && setLoaded('failed'),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [loadModel, attempt])
+
+  if (loaded === 'failed') {
+    return (
+      <div
+        role="alert"
+        className="grid min-h-40 place-content-center justify-items-center gap-3 p-6 text-[0.9rem]"
+      >
+        {text('loadFailed')}
+        <Button size="small" onClick={() => setAttempt(attempt + 1)}>
+          {text('retry')}
+        </Button>
+      </div>
+    )
+  }
+  return loaded ? (
+    <LoadedPlayer {...props} model={loaded.model} />
+  ) : (
+    <p className="sr-only">{text('loading')}</p>
+  )
+}
+
+function LoadedPlayer({ model, ...props }: SimulationPlayerProps & { model: Model }) {
+  const player = usePlayer(model, props)
+  const { simulation, text, description, words } = player
+  const { recording } = simulation
+  const stage = useRef<StageHandle>(null)
+  return (
+    <div className="@container">
+      <PlayerHead
+        title={words.texts.title}
+        scenarios={player.scenarios}
+        activeScenario={player.scenario}
+        isOwnRun={player.scenario === null || simulation.isEdited}
+        run={simulation.run}
+        text={text}
+        onScenario={({ id }) => player.show({ scenario: id })}
+      />
+      {props.notice && (
+        <p className="border-b border-rule bg-uncertain-soft px-3.5 py-2 text-[0.85rem]">◐ {props.notice}</p>
+      )}
+      {recording.end === 'limit' && (
+        <p className="border-b border-rule bg-uncertain-soft px-3.5 py-2 text-[0.85rem]">
+          ◐ {text('limitReached')}
+        </p>
+      )}
+      {recording.family === 'protocol' && (
+        <ProtocolBody player={player} recording={recording} stage={stage} />
+      )}
+      <PlayerTransport
+        player={player}
+        createExplorer={props.createExplorer}
+        isCompact={props.isCompact}
+        onFound={() => stage.current?.focusTarget(player.target)}
+      />
+      {recording.family === 'protocol' && !props.isCompact && <Legend recording={recording} words={words} />}
+      {!props.isCompact && description.interventions.length > 0 && <PlayerInterventionList player={player} />}
+      {!props.isCompact && <PlayerFolds player={player} />}
+      {props.children && <div className="border-t border-rule px-3.5 py-3">{props.children}</div>}
+      {player.region}
+    </div>
+  )
+}
+
+interface BodyProps {
+  player: Player
+  recording: ProtocolRecording
+  stage: React.RefObject<StageHandle | null>
+}
+
+/** The picture and, beside it, what the chosen node knows and what is true of the run. */
+function ProtocolBody({ player, recording, stage }: BodyProps) {
+  const { simulation, text, words, editable, target, description } = player
+  const { atUs } = simulation
+  const canAct = editable.interventions.length > 0
+  const isFull =
+    editable.interventionsMax !== undefined &&
+    listInterventions(simulation.run).length >= editable.interventionsMax
+  return (
+    <div className="grid @min-[680px]:grid-cols-[minmax(0,1fr)_232px]">
+      <SpaceTimeStage
+        ref={stage}
+        recording={recording}
+        words={words}
+        text={text}
+        atUs={atUs}
+        target={target}
+        canAct={canAct}
+        allowed={isFull ? [] : editable.interventions}
+        emptyText={isFull ? text('interventionsFull') : text('nothingToDo')}
+        onInstant={player.jump}
+        onTarget={player.chooseTarget}
+        onAction={(action, name) => {
+          player.playback.pause()
+          simulation.edit(applyAction(simulation.run, action))
+          player.announce(text('announceEdit', { name }))
+        }}
+      />
+      <aside className="grid content-start gap-3.5 border-t border-rule bg-paper px-3.5 py-3 text-[0.8rem] @min-[680px]:border-s @min-[680px]:border-t-0">
+        <Inspector
+          recording={recording}
+          atUs={atUs}
+          target={target}
+          words={words}
+          text={text}
+          onAct={canAct ? () => stage.current?.openMenu() : undefined}
+        />
+        <PropertiesPanel
+          description={description}
+          recording={recording}
+          atUs={atUs}
+          words={words}
+          text={text}
+        />
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,144 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Locale } from '@/course/locale'
+import type { SimulationTexts } from '@/messages/simulations/simulation-texts'
+import type { SimulationDescription } from '@/simulation/kernel/description'
+import type { Model } from '@/simulation/kernel/model'
+import type { Recording } from '@/simulation/kernel/recording'
+import type { Run } from '@/simulation/kernel/run'
+import type { DiagramTarget } from './diagram/target-order'
+import type { Editable, PlayerScenario } from './player-types'
+import { conditionAt } from './run/condition-at'
+import { eventInstants, nextInstant, previousInstant } from './run/instants'
+import { formatInstant } from './run/instant-text'
+import { createWords, type Words } from './run/words'
+import { subscribeShow, type ShowRequest } from './simulation-bus'
+import { useAnnouncer } from './use-announcer'
+import { useMediaQuery } from './use-media'
+import { usePlayback } from './use-playback'
+import { useSimulation } from './use-simulation'
+
+export interface PlayerOptions {
+  /** Names the figure on its page, for scenario buttons in the prose. */
+  readonly figureId?: string
+  readonly description: SimulationDescription
+  readonly texts: SimulationTexts
+  readonly locale: Locale
+  readonly initialRun: Run
+  readonly initialAtUs?: number
+  readonly scenarios: readonly PlayerScenario[]
+  readonly activeScenario?: string
+  readonly editable?: Editable
+  readonly onRunChange?: (run: Run) => void
+}
+
+/** Everything the parts of the player share: the run, the instant, the words, and what was chosen. */
+export function usePlayer(model: Model, options: PlayerOptions) {
+  const { description, texts, locale, scenarios } = options
+  const text = useTranslations('player')
+  const words = useMemo(() => createWords(texts, locale), [texts, locale])
+  const simulation = useSimulation(model, options.initialRun, options.initialAtUs, options.onRunChange)
+  const { recording, atUs, setAtUs } = simulation
+  const instants = useMemo(() => eventInstants(recording), [recording])
+  const { announce, region } = useAnnouncer()
+  const hasReducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
+  const [scenario, setScenario] = useState<string | null>(options.activeScenario ?? null)
+  const [chosen, setChosen] = useState<DiagramTarget | null>(null)
+  const editable = options.editable ?? everything(description)
+  const playback = usePlayback({
+    atUs,
+    endUs: recording.endUs,
+    instants,
+    hasReducedMotion,
+    onInstant: setAtUs,
+    onEnd: () => announce(text('announceEnd')),
+  })
+
+  const show = (request: ShowRequest) => {
+    playback.pause()
+    const named = 'scenario' in request ? scenarios.find(({ id }) => id === request.scenario) : undefined
+    if ('scenario' in request && !named) return
+    setScenario(named?.id ?? null)
+    setChosen(null)
+    if (named) {
+      simulation.show(named.run, named.showAtUs)
+      announce(text('announceScenario', { title: named.title, caption: named.caption }))
+    } else if ('run' in request) {
+      simulation.show(request.run, request.atUs)
+      if (request.title) announce(request.title)
+    }
+  }
+  useShowRequests(options.figureId, show)
+
+  return {
+    description,
+    scenarios,
+    editable,
+    text,
+    words,
+    simulation,
+    playback,
+    scenario,
+    show,
+    announce,
+    region,
+    target: targetFor(chosen, recording, atUs),
+    chooseTarget: setChosen,
+    jump(instant: number) {
+      playback.pause()
+      setAtUs(instant)
+    },
+    step(direction: 'forward' | 'back') {
+      playback.pause()
+      const instant = direction === 'forward' ? nextInstant(instants, atUs) : previousInstant(instants, atUs)
+      setAtUs(instant)
+      announce(sentencesAt(recording, instant, words))
+    },
+  }
+}
+
+export type Player = ReturnType<typeof usePlayer>
+
+function everything(description: SimulationDescription): Editable {
+  return {
+    interventions: description.interventions,
+    parameters: description.parameters.map(({ name }) => name),
+    canSeed: true,
+  }
+}
+
+function useShowRequests(figureId: string | undefined, show: (request: ShowRequest) => void) {
+  const latest = useRef(show)
+  // The listener below calls the newest function without subscribing anew at every frame.
+  useEffect(() => {
+    latest.current = show
+  })
+  // Buttons elsewhere on the page ask this figure to show something.
+  useEffect(() => {
+    if (figureId === undefined) return
+    return subscribeShow(figureId, (request) => latest.current(request))
+  }, [figureId])
+}
+
+/** What was chosen if it is still there; otherwise a node worth looking at: one that does not know how it ends. */
+function targetFor(chosen: DiagramTarget | null, recording: Recording, atUs: number): DiagramTarget {
+  if (chosen && isThere(chosen, recording)) return chosen
+  const uncertain = recording.tracks.find((track) => conditionAt(track, atUs) === 'uncertain')
+  return { kind: 'node', node: uncertain?.node ?? recording.nodes[0] ?? '' }
+}
+
+function isThere(target: DiagramTarget, recording: Recording): boolean {
+  if (target.kind === 'node') return recording.nodes.includes(target.node)
+  return recording.family === 'protocol' && recording.messages[target.index] !== undefined
+}
+
+const SENTENCES_MAX = 4
+
+/** What happens at one instant, in words, for those who step through the run by ear. */
+function sentencesAt(recording: Recording, atUs: number, words: Words): string {
+  const events = recording.events.filter((event) => event.atUs === atUs && event.kind !== 'start')
+  const sentences = events.slice(0, SENTENCES_MAX).map((event) => words.event(event))
+  return [formatInstant(atUs, recording.run, words.locale), ...sentences].join('. ')
+}
