@@ -2,7 +2,7 @@ import { cpus } from 'node:os'
 import { EventQueue } from '@/simulation/kernel/event-queue'
 import { createRandom } from '@/simulation/kernel/random'
 import { defaultRun } from '@/simulation/kernel/validate-run'
-import { singleServerQueue } from '@/simulation/systems/single-server-queue/description'
+import { singleServerQueueDescription } from '@/simulation/systems/single-server-queue/description'
 import { simulate } from '@/simulation/systems/single-server-queue/model'
 
 const ROUNDS = 5
@@ -40,7 +40,7 @@ function main(): void {
 
 /** @returns how many events were processed: every arrival, and every end of a service. */
 function simulateQueue(parameters: Readonly<Record<string, number | string>>): number {
-  const run = defaultRun(singleServerQueue)
+  const run = defaultRun(singleServerQueueDescription)
   const fast = { ...run.parameters, serviceMs: 1, durationS: 3600, ...parameters }
   const { metrics } = simulate({ ...run, parameters: fast }, { level: 'metrics' })
   return (metrics.arrivals?.value ?? 0) + (metrics.served?.value ?? 0)

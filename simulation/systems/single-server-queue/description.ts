@@ -4,7 +4,7 @@ import type { SimulationDescription } from '../../kernel/description'
  * A line before one to eight servers. Requests arrive at random at a rate that would keep the servers busy for the
  * part `load` of their time; each takes a service time; who finds no idle server waits, first come, first served.
  */
-export const singleServerQueue: SimulationDescription = {
+export const singleServerQueueDescription: SimulationDescription = {
   id: 'single-server-queue',
   version: 1,
   family: 'system',

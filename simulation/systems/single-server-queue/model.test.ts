@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import type { SystemRecording } from '../../kernel/recording'
 import type { Parameters, Run, TimedIntervention } from '../../kernel/run'
 import { defaultRun, validateRun } from '../../kernel/validate-run'
-import { singleServerQueue } from './description'
+import { singleServerQueueDescription } from './description'
 import { simulate } from './model'
 
 function runWith(parameters: Parameters, interventions: readonly TimedIntervention[] = [], seed = 7): Run {
-  const run = defaultRun(singleServerQueue)
+  const run = defaultRun(singleServerQueueDescription)
   return { ...run, seed, interventions, parameters: { ...run.parameters, ...parameters } }
 }
 
@@ -18,7 +18,7 @@ function metric(recording: SystemRecording, id: string): number {
 
 test('the default run is valid and says the same to every machine', () => {
   const run = runWith({})
-  expect(validateRun(run, singleServerQueue)).toEqual({ ok: true, run })
+  expect(validateRun(run, singleServerQueueDescription)).toEqual({ ok: true, run })
   const recording = simulate(run)
   expect(recording.requests.slice(0, 3)).toMatchInlineSnapshot(`
     [
@@ -26,7 +26,7 @@ test('the default run is valid and says the same to every machine', () => {
         "arrivedUs": 122317,
         "endedUs": 175358,
         "fate": "served",
-        "id": 0,
+        "id": 1,
         "server": "s1",
         "startedUs": 122317,
       },
@@ -34,7 +34,7 @@ test('the default run is valid and says the same to every machine', () => {
         "arrivedUs": 141512,
         "endedUs": 256151,
         "fate": "served",
-        "id": 1,
+        "id": 2,
         "server": "s1",
         "startedUs": 175358,
       },
@@ -42,7 +42,7 @@ test('the default run is valid and says the same to every machine', () => {
         "arrivedUs": 164607,
         "endedUs": 485306,
         "fate": "served",
-        "id": 2,
+        "id": 3,
         "server": "s1",
         "startedUs": 256151,
       },
@@ -105,9 +105,9 @@ test('the default run is valid and says the same to every machine', () => {
 test('every metric and property of the description is measured, in its unit', () => {
   const { metrics, properties } = simulate(runWith({}))
   expect(Object.entries(metrics).map(([id, { unit }]) => ({ id, unit }))).toEqual(
-    singleServerQueue.metrics.map(({ id, unit }) => ({ id, unit })),
+    singleServerQueueDescription.metrics.map(({ id, unit }) => ({ id, unit })),
   )
-  expect(Object.keys(properties)).toEqual(singleServerQueue.properties.map(({ id }) => id))
+  expect(Object.keys(properties)).toEqual(singleServerQueueDescription.properties.map(({ id }) => id))
 })
 
 test('recording everything or only figures gives the same metrics, verdicts and curves', () => {

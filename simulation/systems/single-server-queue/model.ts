@@ -3,7 +3,7 @@ import { EVENTS_MAX, type Model, type SimulateOptions } from '../../kernel/model
 import type { MetricValue, SystemRecording } from '../../kernel/recording'
 import type { NodeId, Run } from '../../kernel/run'
 import { drawCurves } from './curves'
-import { singleServerQueue } from './description'
+import { singleServerQueueDescription } from './description'
 import type { QueueMeter } from './meter'
 import { QueueRun } from './queue-run'
 import { QueueRecorder } from './recorder'
@@ -13,7 +13,7 @@ import { judgeAllServed, judgeKeepsUp } from './verdicts'
 /** Events that a run without a recorder may process when nothing else is asked: a few seconds of one core. */
 export const METRICS_EVENTS_MAX = 20_000_000
 
-export const model: Model = { description: singleServerQueue, simulate }
+export const model: Model = { description: singleServerQueueDescription, simulate }
 
 /**
  * Plays a queue to the end of its duration. At level `metrics` nothing is recorded but figures, verdicts and curves,
@@ -21,7 +21,7 @@ export const model: Model = { description: singleServerQueue, simulate }
  * @throws {InvariantError} when the run is of another simulation or was not validated.
  */
 export function simulate(run: Run, options: SimulateOptions = {}): SystemRecording {
-  invariant(run.simulation === singleServerQueue.id, 'The run is of another simulation')
+  invariant(run.simulation === singleServerQueueDescription.id, 'The run is of another simulation')
   const settings = readSettings(run.parameters)
   const nodes = serverNames(settings.servers)
   const level = options.level ?? 'full'

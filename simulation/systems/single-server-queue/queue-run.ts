@@ -41,6 +41,7 @@ export class QueueRun {
   private readonly line = new WaitingLine()
   private readonly arrivalsRandom
   private readonly servicesRandom
+  /** How many have arrived, which is also the number of the latest: people count from 1. */
   private requests = 0
   private loadFactor = 1
   /** What is left of the gap to the next arrival, as if the load factor were 1. Only used while it is 0. */
@@ -134,15 +135,15 @@ export class QueueRun {
 
   private arrive(atUs: number): void {
     const { settings, meter } = this
-    const id = this.requests
     this.requests += 1
+    const id = this.requests
     meter.arrivals += 1
     // Work is drawn in the order of arrival, so that a request needs the same work however many servers there are.
     const serviceUs = settings.isServiceConstant
       ? settings.serviceUs
       : Math.round(drawExponential(this.servicesRandom, settings.serviceUs))
     this.scheduleArrival(atUs, drawExponential(this.arrivalsRandom, settings.arrivalGapUs) / this.loadFactor)
-    this.recorder?.arrived(id, atUs, this.line.length)
+    this.recorder?.arrived(id, atUs)
     const server = this.idleServer()
     if (this.serversUp === 0) return this.refuse(id, atUs, 'no-server')
     if (server === NOBODY && this.line.length >= settings.waitingMax)

@@ -62,9 +62,8 @@ export class QueueRecorder {
     return this.events.length
   }
 
-  arrived(id: number, atUs: number, ahead: number): void {
+  arrived(id: number, atUs: number): void {
     this.requests.push({ id, arrivedUs: atUs, startedUs: null, endedUs: null, server: null, fate: 'waiting' })
-    if (ahead === 0) this.note(LINE, atUs, 'arrives', { request: id })
   }
 
   waited(id: number, atUs: number, length: number): void {
@@ -82,10 +81,9 @@ export class QueueRecorder {
     request.server = this.nodes[server] as NodeId
     request.fate = 'in-service'
     this.trackOf(server).serving = id
-    this.note(this.nodes[server] as NodeId, atUs, 'starts', {
-      request: id,
-      waitedMs: toMs(atUs - request.arrivedUs),
-    })
+    const waitedUs = atUs - request.arrivedUs
+    const code = waitedUs === 0 ? 'starts-at-once' : 'starts'
+    this.note(this.nodes[server] as NodeId, atUs, code, { request: id, waitedUs })
     this.keepView(server, atUs)
     this.changeBusy(atUs, 1)
   }
@@ -102,7 +100,7 @@ export class QueueRecorder {
       this.responseTime.push({ atUs, value: atUs - request.arrivedUs })
       this.note(this.nodes[server] as NodeId, atUs, 'served', {
         request: id,
-        responseMs: toMs(atUs - request.arrivedUs),
+        responseUs: atUs - request.arrivedUs,
       })
     }
     this.keepView(server, atUs)
@@ -201,7 +199,7 @@ export class QueueRecorder {
   }
 
   private requestOf(id: number): Mutable<RequestTrack> {
-    return this.requests[id] as Mutable<RequestTrack>
+    return this.requests[id - 1] as Mutable<RequestTrack>
   }
 }
 
@@ -210,9 +208,4 @@ function change(points: Points, atUs: number, value: number): void {
   const last = points[points.length - 1]
   if (last?.atUs === atUs) last.value = value
   else if (last?.value !== value) points.push({ atUs, value })
-}
-
-/** Tenths of a millisecond are what the event table shows. */
-function toMs(durationUs: number): number {
-  return Math.round(durationUs / 100) / 10
 }

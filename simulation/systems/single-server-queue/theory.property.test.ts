@@ -3,7 +3,7 @@ import { createRandom } from '../../kernel/random'
 import type { Parameters, Run, TimedIntervention } from '../../kernel/run'
 import { defaultRun } from '../../kernel/validate-run'
 import { md1MeanResponseTime } from '../../theory/queueing'
-import { singleServerQueue } from './description'
+import { singleServerQueueDescription } from './description'
 import { simulate } from './model'
 
 // Tolerances are at least three standard deviations of these samples; 24 other seeds at 0.8 gave 4.998 and 23.02.
@@ -12,7 +12,7 @@ const SEEDS = [1, 2, 3, 4]
 /** Means over the seeds, in units of the mean service time: up to 3 600 000 service times per seed after a warm-up of 60 000. */
 function measured(parameters: Parameters): { readonly mean: number; readonly p99: number } {
   const recordings = SEEDS.map((seed) => {
-    const run = defaultRun(singleServerQueue)
+    const run = defaultRun(singleServerQueueDescription)
     const long = { ...run.parameters, serviceMs: 1, durationS: 3600, warmUpS: 60, ...parameters }
     return simulate({ ...run, seed, parameters: long }, { level: 'metrics' })
   })
@@ -83,7 +83,7 @@ function randomRun(seed: number): Run {
     if (kind === 0) return { kind: 'crash', node, atUs }
     return kind === 1 ? { kind: 'recover', node, atUs } : { kind: 'load', factor: random.nextBelow(4), atUs }
   })
-  const run = defaultRun(singleServerQueue)
+  const run = defaultRun(singleServerQueueDescription)
   const parameters = {
     ...run.parameters,
     servers,

@@ -52,6 +52,6 @@ export function judgeKeepsUp(meter: QueueMeter, settings: QueueSettings, endUs: 
 
 function valuesOf(miss: Miss, settings: QueueSettings): Readonly<Record<string, number>> {
   if (miss.cause === 'line-full') return { limit: settings.waitingMax }
-  if (miss.cause === 'timeout') return { timeoutMs: settings.timeoutUs / 1000 }
+  if (miss.cause === 'timeout') return { timeoutUs: settings.timeoutUs }
   return {}
 }
