@@ -35,6 +35,11 @@ export const apiPaths = {
   language: '/api/account/language',
   classes: '/api/classes',
   class: (classId: string) => `/api/classes/${encodeURIComponent(classId)}`,
+  joinCode: (classId: string) => `/api/classes/${encodeURIComponent(classId)}/join-code`,
+  enrolment: (classId: string) => `/api/classes/${encodeURIComponent(classId)}/enrolment`,
+  member: (classId: string, learnerId: string) =>
+    `/api/classes/${encodeURIComponent(classId)}/members/${encodeURIComponent(learnerId)}`,
+  join: '/api/join',
 } as const
 
 /** The ids that a lesson's page gives to its parts, so that links and the page agree. */
