@@ -10,13 +10,13 @@ import { useRefusalWords } from './use-teaching-words'
 
 interface Props {
   code: string
-  className: string
+  classTitle: string
   knownName: string
   joinPath: string
   coursePath: string
 }
 
-export function JoinForm({ code, className, knownName, joinPath, coursePath }: Props) {
+export function JoinForm({ code, classTitle, knownName, joinPath, coursePath }: Props) {
   const text = useTranslations('teaching')
   const wordsOf = useRefusalWords()
   const [isJoined, setIsJoined] = useState(false)
@@ -41,7 +41,7 @@ export function JoinForm({ code, className, knownName, joinPath, coursePath }: P
     return (
       <div className="grid justify-items-start gap-5">
         <Notice tone="good" role="status">
-          {text('joinDone', { name: className })}
+          {text('joinDone', { name: classTitle })}
         </Notice>
         <LinkButton href={coursePath} tone="primary">
           {text('toCourse')}

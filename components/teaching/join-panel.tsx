@@ -33,7 +33,7 @@ export function JoinPanel({ joinCode, codePath, timeZone }: Props) {
   const [problem, setProblem] = useState<string | null>(null)
 
   async function change(method: 'POST' | 'DELETE') {
-    const outcome = await sendJson(method, codePath, { daysValid: LIFETIMES[lifetime] })
+    const outcome = await sendJson(method, codePath, { expiresInDays: LIFETIMES[lifetime] })
     setIsAsking(false)
     if (outcome.isDone) window.location.reload()
     else setProblem(wordsOf(outcome.code))

@@ -15,7 +15,8 @@ export interface MatrixRow {
   readonly isGuest: boolean
   readonly cells: readonly MatrixCell[]
   readonly score: number | null
-  readonly href: string
+  /** Their answers; null for staff who may not see them. */
+  readonly href: string | null
 }
 
 interface Props {
@@ -47,7 +48,7 @@ export function ProgressMatrix({ lessons, rows }: Props) {
         {rows.map((row) => (
           <tr key={row.learnerId}>
             <th scope="row" className="font-normal">
-              <a href={row.href}>{row.name}</a>
+              {row.href ? <a href={row.href}>{row.name}</a> : row.name}
               {row.isGuest && <span className="ms-2 text-[0.82rem] text-ink-3">{text('guest')}</span>}
             </th>
             {row.cells.map((cell, place) => (

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Locale } from '@/course/locale'
 import { paths } from '@/course/paths'
-import { getSettings } from '../configuration'
+import { siteAddress } from './site-address'
 
 const TOKEN_BYTES = 32
 const TOKEN_MINUTES = 60
@@ -22,8 +22,6 @@ export function makeResetToken(now: Date): ResetToken {
   return { token, tokenHash: hashToken(token), expiresAt: new Date(now.getTime() + TOKEN_MINUTES * 60_000) }
 }
 
-/** Never built from a request's host header: whoever asks for the mail could choose where its link leads. */
 export function resetLink(token: string, language: Locale): string {
-  const origin = getSettings().publicUrl ?? `http://localhost:${process.env.PORT ?? '3000'}`
-  return new URL(paths.resetPassword(language, token), origin).href
+  return siteAddress(paths.resetPassword(language, token))
 }
