@@ -7,7 +7,7 @@ interface HintKey {
 }
 
 /**
- * Takes the next hint. Two requests at once take the same one rather than two.
+ * Takes the next hint. Requests at the same instant may get the same one; none skips one.
  * @returns its place from 0, or null when all of them were taken before.
  */
 export async function recordNextHint(key: HintKey, hintsTotal: number): Promise<number | null> {

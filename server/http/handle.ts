@@ -26,7 +26,7 @@ export interface Reply {
 
 type RouteHandler = (
   request: Request,
-  context: { params: Promise<Readonly<Record<string, string>>> },
+  context: { params: Promise<Readonly<Record<string, string>> | undefined> },
 ) => Promise<Response>
 
 const PARAMETER_LENGTH_MAX = 200
@@ -60,10 +60,11 @@ export function handleBody<Body>(
 
 async function readCall(
   request: Request,
-  params: Promise<Readonly<Record<string, string>>>,
+  params: Promise<Readonly<Record<string, string>> | undefined>,
 ): Promise<Omit<Call<undefined>, 'body'> | Refusal> {
   if (!METHODS_THAT_ONLY_READ.has(request.method) && !isSameOrigin(request)) return refuse('cross-origin')
-  const names = await params
+  // Next gives no parameters to routes that have none.
+  const names = (await params) ?? {}
   const areSound = Object.values(names).every(
     (value) => value.length <= PARAMETER_LENGTH_MAX && !value.includes('\0'),
   )
