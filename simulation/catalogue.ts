@@ -1,16 +1,16 @@
 import type { SimulationDescription } from './kernel/description'
 import { twoPhaseCommitPublishedDescription } from './protocols/two-phase-commit-published/description'
 import { twoPhaseCommitDescription } from './protocols/two-phase-commit/description'
+import { singleServerQueueDescription } from './systems/single-server-queue/description'
 
 /**
  * Every simulation's description by id: data only. Models are loaded by id where they are used (models.ts), so that
  * a page ships only its own.
  */
 export const CATALOGUE: Readonly<Record<string, SimulationDescription>> = Object.fromEntries(
-  [twoPhaseCommitDescription, twoPhaseCommitPublishedDescription].map((description) => [
-    description.id,
-    description,
-  ]),
+  [singleServerQueueDescription, twoPhaseCommitDescription, twoPhaseCommitPublishedDescription].map(
+    (description) => [description.id, description],
+  ),
 )
 
 /** @returns the description, or null when no simulation has this id. */

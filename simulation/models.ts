@@ -1,6 +1,7 @@
 import type { Model } from './kernel/model'
 
 const LOADERS: Readonly<Record<string, () => Promise<{ readonly model: Model }>>> = {
+  'single-server-queue': () => import('./systems/single-server-queue/model'),
   'two-phase-commit': () => import('./protocols/two-phase-commit/model'),
   'two-phase-commit-published': () => import('./protocols/two-phase-commit-published/model'),
 }

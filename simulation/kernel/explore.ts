@@ -4,7 +4,7 @@ import type { ExploreOptions, Explorer, ExploreResult } from './model'
 import type { Property, Protocol } from './protocol'
 import type { Verdict } from './recording'
 import type { Parameters } from './run'
-import { isFault, kindOfMove, MOVE, Moves, type FaultRules } from './search-moves'
+import { isFault, kindOfMove, MOVE, Moves, type MoveRules } from './search-moves'
 import { SearchSnapshot, SearchSpace } from './search-space'
 import { StateStore } from './search-store'
 
@@ -51,7 +51,7 @@ class BreadthFirst<State> implements Explorer {
 
   constructor(protocol: Protocol<State>, parameters: Parameters, options: ExploreOptions) {
     this.space = new SearchSpace(protocol, parameters)
-    this.moves = new Moves(this.space, faultRulesOf(options))
+    this.moves = new Moves(this.space, moveRulesOf(options))
     this.snapshot = new SearchSnapshot(this.space)
     const asked = propertiesOf(protocol, options)
     this.always = asked.filter(({ kind }) => kind === 'always')
@@ -150,7 +150,7 @@ function propertiesOf<State>(
   })
 }
 
-function faultRulesOf(options: ExploreOptions): FaultRules {
+function moveRulesOf(options: ExploreOptions): MoveRules {
   const { crashesMax = 0, recoveriesMax = 0, dropsMax = 0, cutsMax = 0, mayCrash } = options
   const max = {
     crash: crashesMax,
@@ -164,5 +164,10 @@ function faultRulesOf(options: ExploreOptions): FaultRules {
     Object.values(max).every((count) => count >= 0 && count <= FAULTS_MAX),
     'A bound of faults is 0 to 31',
   )
-  return { max, isCounted: true, mayCrash: (node) => mayCrash === undefined || mayCrash.includes(node) }
+  return {
+    max,
+    isCounted: true,
+    mayCrash: (node) => mayCrash === undefined || mayCrash.includes(node),
+    hasBoundedDelays: options.hasBoundedDelays === true,
+  }
 }

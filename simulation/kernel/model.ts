@@ -24,6 +24,8 @@ export interface FaultBounds {
 }
 
 export interface ExploreOptions extends FaultBounds {
+  /** Assume that no message is slower than a time-out: a timer then goes off only while nothing is in flight. */
+  readonly hasBoundedDelays?: boolean
   /** The search ends as *unknown* when it has found this many distinct states. */
   readonly statesMax?: number
   /** Which properties to check; every *always* property when absent. */
@@ -71,10 +73,15 @@ export interface ParQuestion {
   readonly mayCrash?: readonly NodeId[]
 }
 
+export interface TimedParQuestion extends Omit<ParQuestion, 'statesMax'> {
+  /** How many runs to try before giving up as *unknown*. */
+  readonly runsMax?: number
+}
+
 export interface Par {
   /** The least number of interventions that break the property. */
   readonly interventions: number
-  /** The least number of steps of a schedule with that many interventions, the interventions included. */
+  /** The least number of steps of a schedule with that many interventions, these included; 0 for a timed run. */
   readonly steps: number
   readonly run: Run
 }
@@ -83,6 +90,7 @@ export interface ParResult {
   /** `impossible` when every order was tried within `interventionsMax`; `unknown` past a limit or while searching. */
   readonly kind: 'found' | 'impossible' | 'unknown'
   readonly par?: Par
+  /** How many states were found, or how many runs tried. */
   readonly distinct: number
 }
 
@@ -95,4 +103,6 @@ export interface Model {
   readonly explore?: (run: Pick<Run, 'parameters'>, options?: ExploreOptions) => Explorer
   /** Present when the description says `isExplorable`. */
   readonly searchPar?: (run: Pick<Run, 'parameters'>, question: ParQuestion) => Search<ParResult>
+  /** The same for a run with its own seed and latencies, by trying runs. Present for protocols. */
+  readonly searchTimedPar?: (base: Run, question: TimedParQuestion) => Search<ParResult>
 }

@@ -21,12 +21,17 @@ export const LOCAL_MOVES_MAX = 64
 
 export type FaultKind = 'crash' | 'recover' | 'drop' | 'cut' | 'heal' | 'duplicate'
 
-export interface FaultRules {
+interface FaultRules {
   /** How often each fault may happen on one path; 0 to 31. */
   readonly max: Readonly<Record<FaultKind, number>>
   /** Whether uses are counted in the state. A search that orders paths by faults counts them itself. */
   readonly isCounted: boolean
   readonly mayCrash: (node: NodeId) => boolean
+}
+
+export interface MoveRules extends FaultRules {
+  /** No message is slower than a time-out: timers, like polls, wait until nothing is in flight. */
+  readonly hasBoundedDelays: boolean
 }
 
 export function kindOfMove(move: number): number {
@@ -64,15 +69,23 @@ export class Moves<State> {
 
   constructor(
     private readonly space: SearchSpace<State>,
-    private readonly faults: FaultRules,
+    private readonly rules: MoveRules,
   ) {
     this.next = space.createBuffer()
   }
 
   expand(state: Int32Array, visit: Visit): void {
+    this.expandOrdinary(state, visit)
+    this.expandFaults(state, visit)
+  }
+
+  expandOrdinary(state: Int32Array, visit: Visit): void {
     this.deliveries(state, visit)
     this.localMoves(state, visit)
-    const { max } = this.faults
+  }
+
+  expandFaults(state: Int32Array, visit: Visit): void {
+    const { max } = this.rules
     if (max.crash > 0 || max.recover > 0) this.crashesAndRecoveries(state, visit)
     if (max.drop > 0 || max.duplicate > 0) this.messageFaults(state, visit)
     if (max.cut > 0 || max.heal > 0) this.cutsAndHeals(state, visit)
@@ -105,12 +118,12 @@ export class Moves<State> {
 
   private localMoves(state: Int32Array, visit: Visit): void {
     const { space, next } = this
-    const mayPoll = space.protocol.network === 'set' || space.isNetworkEmpty(state)
+    const isIdle = space.protocol.network === 'set' || space.isNetworkEmpty(state)
     for (let node = 0; node < space.size; node += 1) {
       const moves = space.machine.localMovesOf(state[node] as number)
       for (let index = 0; index < moves.length; index += 1) {
-        const { isPoll, transition } = moves[index] as (typeof moves)[number]
-        if (isPoll && !mayPoll) continue
+        const { kind, isPoll, transition } = moves[index] as (typeof moves)[number]
+        if (!isIdle && (isPoll || (kind === 'fire' && this.rules.hasBoundedDelays))) continue
         this.apply(state, node, transition)
         visit(next, (isPoll ? MOVE.poll : MOVE.local) + KINDS * (node * LOCAL_MOVES_MAX + index))
       }
@@ -118,12 +131,12 @@ export class Moves<State> {
   }
 
   private crashesAndRecoveries(state: Int32Array, visit: Visit): void {
-    const { space, next, faults } = this
+    const { space, next, rules } = this
     const { machine } = space
     for (let node = 0; node < space.size; node += 1) {
       const config = state[node] as number
       if (!machine.isDown(config)) {
-        if (!faults.mayCrash(machine.ids[node] as NodeId) || !this.isAllowed(state, 'crash')) continue
+        if (!rules.mayCrash(machine.ids[node] as NodeId) || !this.isAllowed(state, 'crash')) continue
         this.copy(state)
         next[node] = machine.crash(config)
         this.count('crash')
@@ -191,13 +204,13 @@ export class Moves<State> {
   }
 
   private isAllowed(state: Int32Array, kind: FaultKind): boolean {
-    const max = this.faults.max[kind]
-    if (!this.faults.isCounted) return max > 0
+    const max = this.rules.max[kind]
+    if (!this.rules.isCounted) return max > 0
     return (((state[this.space.countersAt] as number) >>> COUNTER_SHIFT[kind]) & 31) < max
   }
 
   private count(kind: FaultKind): void {
-    if (!this.faults.isCounted) return
+    if (!this.rules.isCounted) return
     const { next } = this
     next[this.space.countersAt] = (next[this.space.countersAt] as number) + (1 << COUNTER_SHIFT[kind])
   }
