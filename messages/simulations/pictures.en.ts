@@ -1,0 +1,73 @@
+/** Words that stand on pictures of queues and on charts. Templates for `renderText`. */
+export interface PictureTexts {
+  readonly arriving: string
+  readonly perSecond: string
+  readonly waiting: string
+  readonly firstWaited: string
+  readonly moreWaiting: string
+  readonly waitingOf: string
+  readonly answered: string
+  readonly refused: string
+  readonly failed: string
+  readonly gaveUp: string
+  readonly idle: string
+  readonly down: string
+  readonly serving: string
+  readonly clientGone: string
+  readonly forNobody: string
+  readonly tooMuch: string
+  readonly noServer: string
+  readonly summary: string
+  readonly actOn: string
+  readonly load: string
+  readonly fullLoad: string
+  readonly asTable: string
+  readonly answersMeasured: string
+  readonly atInstant: string
+  readonly until: string
+  readonly valueThen: string
+  readonly highestSince: string
+  readonly time: string
+  readonly theory: string
+  readonly measured: string
+  readonly nothingToDraw: string
+  readonly seriesSummary: string
+  readonly curveSummary: string
+}
+
+export const picturesEn: PictureTexts = {
+  arriving: 'arriving',
+  perSecond: '{rate}/s',
+  waiting: 'waiting',
+  firstWaited: 'first in line for {duration}',
+  moreWaiting: '+ {count} more',
+  waitingOf: 'waiting, of {limit} places',
+  answered: 'answered',
+  refused: 'refused',
+  failed: 'failed',
+  gaveUp: 'no answer',
+  idle: 'idle',
+  down: 'down',
+  serving: 'request {request}',
+  clientGone: 'the client has gone',
+  forNobody: 'for nobody',
+  tooMuch: '{arriving} a second want in, {leaving} can leave',
+  noServer: 'no server is running: everyone is refused',
+  summary:
+    'At {instant}: {waiting} waiting, {busy} of {servers} servers busy, {answered} answered, {refused} refused, {failed} failed.',
+  actOn: '{name}, {state}: choose what to do to it',
+  load: 'load',
+  fullLoad: 'full load',
+  asTable: 'The same as a table',
+  answersMeasured: 'n = {count} answers',
+  atInstant: 'at {instant}: {value}',
+  until: 'until',
+  valueThen: 'value then',
+  highestSince: 'highest since the row above',
+  time: 'time',
+  theory: 'theory',
+  measured: 'measured',
+  nothingToDraw: 'Nothing was measured in this run.',
+  seriesSummary: '{name} over {duration}: between {minimum} and {maximum}, at this instant {value}.',
+  curveSummary: '{names}, against the load.',
+}
