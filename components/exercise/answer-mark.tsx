@@ -7,7 +7,7 @@ export function AnswerMark({ mark }: { mark: 'right' | 'wrong' | undefined }) {
   const text = useTranslations('exercise')
   if (!mark) return null
   return (
-    <span className={mark === 'right' ? 'text-good font-semibold' : 'text-bad font-semibold'}>
+    <span className={mark === 'right' ? 'font-semibold text-good' : 'font-semibold text-bad'}>
       <span aria-hidden="true">{mark === 'right' ? '✓' : '✕'}</span>
       <span className="sr-only">{text(mark === 'right' ? 'partRight' : 'partWrong')}</span>
     </span>

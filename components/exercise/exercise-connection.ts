@@ -1,5 +1,11 @@
 import type { RawAnswer } from '@/course/exercises/registry'
-import type { AnswerRequest, AnswerResponse, ExerciseState, HintResponse, IssuedVariant } from '@/course/lesson-state'
+import type {
+  AnswerRequest,
+  AnswerResponse,
+  ExerciseState,
+  HintResponse,
+  IssuedVariant,
+} from '@/course/lesson-state'
 import type { Reply } from '../lesson/lesson-client'
 
 /** How an exercise reaches the server. The page decides whether that is a lesson, a quiz or an assignment. */

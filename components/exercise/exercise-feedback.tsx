@@ -15,11 +15,10 @@ interface Props {
   isCurrent: boolean
   ref: Ref<HTMLDivElement>
   onShow: (scenario: string, from: HTMLElement) => void
-  onReplay: ((from: HTMLElement) => void) | null
 }
 
 /** What the grading said: the verdict first, then why, then what to look at. */
-export function ExerciseFeedback({ outcome, locale, isCurrent, ref, onShow, onReplay }: Props) {
+export function ExerciseFeedback({ outcome, locale, isCurrent, ref, onShow }: Props) {
   const text = useTranslations('exercise')
   const tone = outcome.isCorrect ? 'good' : outcome.fraction > 0 ? 'uncertain' : 'bad'
   return (
@@ -27,12 +26,13 @@ export function ExerciseFeedback({ outcome, locale, isCurrent, ref, onShow, onRe
       ref={ref}
       role="status"
       tabIndex={-1}
-      tone={tone}
+      tone={isCurrent ? tone : 'neutral'}
       title={verdictText(outcome, text)}
-      className={isCurrent ? 'mt-4' : 'mt-4 opacity-75'}
+      className="mt-4 max-w-measure"
     >
       <div className="grid gap-2.5">
-        {outcome.feedback.map((item, index) => (
+        {!isCurrent && <p className="text-[0.84rem] text-ink-3">{text('earlier')}</p>}
+        {worthSaying(outcome.feedback).map((item, index) => (
           <Item key={index} item={item} locale={locale} onShow={onShow} />
         ))}
         {outcome.used && outcome.used.par !== null && (
@@ -41,21 +41,20 @@ export function ExerciseFeedback({ outcome, locale, isCurrent, ref, onShow, onRe
           </p>
         )}
         {outcome.explanation && (
-          <div className="border-good/40 mt-1 grid gap-2 border-t pt-2.5">
-            <p className="text-ink-2 text-[0.82rem] font-medium">{text('explanation')}</p>
+          <div className="mt-1 grid gap-2 border-t border-good/40 pt-2.5">
+            <p className="text-[0.82rem] font-medium text-ink-2">{text('explanation')}</p>
             <InlineParagraphs text={outcome.explanation[locale]} />
           </div>
-        )}
-        {onReplay && (
-          <p>
-            <Button tone="plain" size="small" onClick={(event) => onReplay(event.currentTarget)}>
-              {text('replayRun')}
-            </Button>
-          </p>
         )}
       </div>
     </Notice>
   )
+}
+
+/** The title already says right, partly right or not yet; "incorrect" alone still deserves its advice. */
+function worthSaying(items: readonly FeedbackItem[]): readonly FeedbackItem[] {
+  const more = items.filter((item) => !['correct', 'partly-correct', 'incorrect'].includes(item.code))
+  return more.length > 0 ? more : items.filter((item) => item.code === 'incorrect')
 }
 
 type Text = ReturnType<typeof useTranslations<'exercise'>>
@@ -86,7 +85,7 @@ function Item({ item, locale, onShow }: ItemProps) {
         item.code !== 'authored' && <p>{text(`feedback.${item.code}`, item.values)}</p>
       )}
       {misconception && (
-        <div className="text-ink-2 border-rule-strong mt-0.5 border-s ps-3 text-[0.88rem]">
+        <div className="mt-0.5 border-s border-rule-strong ps-3 text-[0.88rem] text-ink-2">
           <p>{text('misconception', { statement: misconception.statement[locale] })}</p>
           <p>
             <Inline text={misconception.correction[locale]} />

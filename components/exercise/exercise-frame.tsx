@@ -5,7 +5,6 @@ import { useEffect, useRef, useState } from 'react'
 import type { ExercisePublic } from '@/course/exercises/exercise'
 import type { Locale } from '@/course/locale'
 import { anchors } from '@/course/paths'
-import type { Run } from '@/simulation/kernel/run'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import type { ExerciseConnection } from './exercise-connection'
@@ -25,10 +24,16 @@ interface Props {
   locale: Locale
   connection: ExerciseConnection
   onShowScenario: (scenario: string, returnTo: { element: HTMLElement; text: string }) => void
-  onShowRun: (run: Run, returnTo: { element: HTMLElement; text: string }) => void
 }
 
-export function ExerciseFrame({ exercise: issued, number, total, locale, connection, onShowScenario, onShowRun }: Props) {
+export function ExerciseFrame({
+  exercise: issued,
+  number,
+  total,
+  locale,
+  connection,
+  onShowScenario,
+}: Props) {
   const text = useTranslations('exercise')
   const { machine, edit, submit, sendAgain, takeHint, takeVariant } = useExercise(issued, connection)
   const { exercise, outcome, submission } = machine
@@ -42,10 +47,9 @@ export function ExerciseFrame({ exercise: issued, number, total, locale, connect
   }, [machine.gradings])
 
   const returnTo = (element: HTMLElement) => ({ element, text: text('backToExercise', { number }) })
-  const run = outcome?.run
 
   return (
-    <section id={name} aria-labelledby={`${name}-title`} className="border-ink max-w-measure my-10 border-t-2 pt-3.5">
+    <section id={name} aria-labelledby={`${name}-title`} className="my-10">
       <ExerciseHead
         exercise={exercise}
         locale={locale}
@@ -73,7 +77,12 @@ export function ExerciseFrame({ exercise: issued, number, total, locale, connect
           onEdit={edit}
         />
         <div className="mt-4 flex flex-wrap items-center gap-3">
-          <SubmitButton exercise={exercise} isReady={machine.ticket !== null} isBusy={isLocked} isAgain={machine.attempts > 0} />
+          <SubmitButton
+            exercise={exercise}
+            isReady={machine.ticket !== null}
+            isBusy={isLocked}
+            isAgain={machine.attempts > 0}
+          />
           <HintButton
             used={machine.hints.length}
             total={machine.hintsTotal}
@@ -84,7 +93,7 @@ export function ExerciseFrame({ exercise: issued, number, total, locale, connect
         </div>
       </form>
       {connection.status === 'failed' && machine.ticket === null && (
-        <Notice tone="uncertain" className="mt-4">
+        <Notice tone="uncertain" className="mt-4 max-w-measure">
           <p className="mb-2">{text('stateMissing')}</p>
           <Button size="small" onClick={connection.loadAgain}>
             {text('retry')}
@@ -101,7 +110,6 @@ export function ExerciseFrame({ exercise: issued, number, total, locale, connect
             locale={locale}
             isCurrent={machine.isOutcomeCurrent}
             onShow={(scenario, element) => onShowScenario(scenario, returnTo(element))}
-            onReplay={run ? (element) => onShowRun(run, returnTo(element)) : null}
           />
           <VariantButton isOffered={hasVariants(machine.seed, outcome.isCorrect)} onTake={takeVariant} />
         </>
@@ -157,7 +165,11 @@ function VariantButton({ isOffered, onTake }: { isOffered: boolean; onTake: () =
       <Button size="small" aria-busy={status === 'asking'} onClick={() => void take()}>
         {text('anotherVariant')}
       </Button>
-      {status === 'failed' && <span role="alert" className="text-bad text-[0.86rem]">{text('variantFailed')}</span>}
+      {status === 'failed' && (
+        <span role="alert" className="text-[0.86rem] text-bad">
+          {text('variantFailed')}
+        </span>
+      )}
     </p>
   )
 }

@@ -22,12 +22,12 @@ export function ExerciseHead({ exercise, locale, headingId, number, total, par, 
   const text = useTranslations('exercise')
   return (
     <>
-      <div className="text-ink-3 mb-1 flex flex-wrap items-center gap-x-3.5 gap-y-1 text-[0.8rem]">
+      <div className="mb-1 flex max-w-measure flex-wrap items-center gap-x-3.5 gap-y-1 border-t-2 border-ink pt-3.5 text-[0.8rem] text-ink-3">
         <span>{text('numberOf', { number, total })}</span>
         <span>{text(`kinds.${exercise.kind}`)}</span>
         <Difficulty level={exercise.difficulty} />
         {par !== null && (
-          <span className="text-accent font-medium" title={text('parHelp')}>
+          <span className="font-medium text-accent" title={text('parHelp')}>
             {text('par', { par })}
           </span>
         )}
@@ -38,10 +38,10 @@ export function ExerciseHead({ exercise, locale, headingId, number, total, par, 
           </span>
         )}
       </div>
-      <h3 id={headingId} className="mb-2 text-[1.06rem] leading-snug font-semibold">
+      <h3 id={headingId} className="mb-2 max-w-measure text-[1.06rem] leading-snug font-semibold">
         <Inline text={exercise.title[locale]} />
       </h3>
-      <div className="mb-4 grid gap-2.5">
+      <div className="mb-4 grid max-w-measure gap-2.5">
         <InlineParagraphs text={exercise.prompt[locale]} />
       </div>
     </>

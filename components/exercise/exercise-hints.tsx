@@ -14,10 +14,10 @@ interface HintListProps {
 export function HintList({ hints, locale }: HintListProps) {
   const text = useTranslations('exercise')
   return (
-    <ol role="status" className="grid gap-3 empty:hidden">
+    <ol role="status" className="grid max-w-measure gap-3 empty:hidden">
       {hints.map((hint, index) => (
-        <li key={index} className="border-rule-strong border-s-[3px] ps-4 text-[0.93rem] first:mt-4">
-          <p className="text-ink-3 text-[0.8rem] font-medium">{text('hintNumber', { number: index + 1 })}</p>
+        <li key={index} className="border-s-[3px] border-rule-strong ps-4 text-[0.93rem] first:mt-4">
+          <p className="text-[0.8rem] font-medium text-ink-3">{text('hintNumber', { number: index + 1 })}</p>
           <InlineParagraphs text={hint[locale]} />
         </li>
       ))}
@@ -53,9 +53,13 @@ export function HintButton({ used, total, isDisabled, onTake }: HintButtonProps)
         </Button>
       )}
       {total !== null && used > 0 && (
-        <span className="text-ink-3 text-[0.82rem]">{text('hintHelp', { used, total })}</span>
+        <span className="text-[0.82rem] text-ink-3">{text('hintHelp', { used, total })}</span>
       )}
-      {status === 'failed' && <span role="alert" className="text-bad text-[0.86rem]">{text('hintFailed')}</span>}
+      {status === 'failed' && (
+        <span role="alert" className="text-[0.86rem] text-bad">
+          {text('hintFailed')}
+        </span>
+      )}
     </span>
   )
 }

@@ -16,7 +16,14 @@ const exercise: ExercisePublic = {
   unit: null,
   tolerance: { absolute: 1 },
 }
-const issued: ExerciseState = { ticket: 't', seed: 4, public: exercise, attempts: 0, hints: [], hintsTotal: 2 }
+const issued: ExerciseState = {
+  ticket: 't',
+  seed: 4,
+  public: exercise,
+  attempts: 0,
+  hints: [],
+  hintsTotal: 2,
+}
 const right = { fraction: 1, isCorrect: true, feedback: [] }
 const response = { answerId: 'a', outcome: right, best: 1, attempts: 1 }
 
@@ -39,11 +46,20 @@ test('a second press while an answer is on its way keeps the first key', () => {
 test('busy graders keep the answer and its key, and send it again', () => {
   const waiting = play(loaded, typed, submitted, { kind: 'busy', key: 'k1', seconds: 2 })
   expect(waiting.submission).toMatchObject({ kind: 'waiting', seconds: 2 })
-  expect(reduceExercise(waiting, { kind: 'sent-again' }).submission).toMatchObject({ kind: 'sending', key: 'k1' })
+  expect(reduceExercise(waiting, { kind: 'sent-again' }).submission).toMatchObject({
+    kind: 'sending',
+    key: 'k1',
+  })
 })
 
 test('an answer that may have arrived is sent again under its own key', () => {
-  const machine = play(loaded, typed, submitted, { kind: 'lost', key: 'k1' }, { kind: 'submitted', key: 'k2' })
+  const machine = play(
+    loaded,
+    typed,
+    submitted,
+    { kind: 'lost', key: 'k1' },
+    { kind: 'submitted', key: 'k2' },
+  )
   expect(machine.submission).toMatchObject({ kind: 'sending', key: 'k1' })
 })
 
@@ -61,7 +77,13 @@ test('editing after a lost answer makes the next press a new answer', () => {
 
 test('grading shows the outcome, counts, and makes it stale once the form changes', () => {
   const graded = play(loaded, typed, submitted, { kind: 'graded', key: 'k1', response })
-  expect(graded).toMatchObject({ best: 1, attempts: 1, gradings: 1, isOutcomeCurrent: true, submission: { kind: 'idle' } })
+  expect(graded).toMatchObject({
+    best: 1,
+    attempts: 1,
+    gradings: 1,
+    isOutcomeCurrent: true,
+    submission: { kind: 'idle' },
+  })
   expect(reduceExercise(graded, { kind: 'edited', raw: { value: 9 } })).toMatchObject({
     isOutcomeCurrent: false,
     outcome: right,
@@ -69,7 +91,9 @@ test('grading shows the outcome, counts, and makes it stale once the form change
 })
 
 test('a grading of another answer than the one on its way is ignored', () => {
-  expect(play(loaded, typed, submitted, { kind: 'graded', key: 'old', response }).submission.kind).toBe('sending')
+  expect(play(loaded, typed, submitted, { kind: 'graded', key: 'old', response }).submission.kind).toBe(
+    'sending',
+  )
 })
 
 test('the form does not change while its answer is on its way', () => {
@@ -83,27 +107,50 @@ test('a kept draft comes back, and the last outcome is not shown as its own', ()
     last: { raw: { value: 2 }, outcome: right, at: '2026-01-01T00:00:00Z' },
     attempts: 1,
   }
-  expect(play({ kind: 'loaded', state })).toMatchObject({ raw: { value: 3 }, draft: 'saved', isOutcomeCurrent: false })
+  expect(play({ kind: 'loaded', state })).toMatchObject({
+    raw: { value: 3 },
+    draft: 'saved',
+    isOutcomeCurrent: false,
+  })
 })
 
 test('what was typed before the state arrived stays for the same variant and goes for another one', () => {
   const sameVariant: ExerciseState = { ...issued, seed: 0, draft: { value: 3 } }
-  expect(play(typed, { kind: 'loaded', state: sameVariant })).toMatchObject({ raw: { value: 7 }, draft: 'unsaved' })
+  expect(play(typed, { kind: 'loaded', state: sameVariant })).toMatchObject({
+    raw: { value: 7 },
+    draft: 'unsaved',
+  })
   expect(play(typed, loaded)).toMatchObject({ raw: { value: null }, draft: 'none' })
 })
 
 test('a draft saved under older keystrokes leaves the newer ones unsaved', () => {
   const newer: ExerciseEvent = { kind: 'edited', raw: { value: 8 } }
-  const machine = play(loaded, typed, { kind: 'draft-sent' }, newer, { kind: 'draft-saved', raw: { value: 7 } })
+  const machine = play(loaded, typed, { kind: 'draft-sent' }, newer, {
+    kind: 'draft-saved',
+    raw: { value: 7 },
+  })
   expect(machine.draft).toBe('unsaved')
 })
 
 test('a new variant clears the form and the feedback and keeps the best score', () => {
-  const machine = play(loaded, typed, submitted, { kind: 'graded', key: 'k1', response }, {
-    kind: 'variant-issued',
-    variant: { ticket: 'u', seed: 9, public: exercise },
+  const machine = play(
+    loaded,
+    typed,
+    submitted,
+    { kind: 'graded', key: 'k1', response },
+    {
+      kind: 'variant-issued',
+      variant: { ticket: 'u', seed: 9, public: exercise },
+    },
+  )
+  expect(machine).toMatchObject({
+    ticket: 'u',
+    seed: 9,
+    raw: { value: null },
+    outcome: null,
+    best: 1,
+    attempts: 1,
   })
-  expect(machine).toMatchObject({ ticket: 'u', seed: 9, raw: { value: null }, outcome: null, best: 1, attempts: 1 })
 })
 
 test('hints keep their places', () => {

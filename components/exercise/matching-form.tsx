@@ -28,11 +28,14 @@ export function MatchingForm({
   }
 
   return (
-    <fieldset disabled={isLocked}>
-      <legend className="text-ink-2 mb-1.5 text-[0.88rem]">{text('matchLegend')}</legend>
-      <ul className="border-rule border-t">
+    <fieldset disabled={isLocked} className="max-w-measure">
+      <legend className="mb-1.5 text-[0.88rem] text-ink-2">{text('matchLegend')}</legend>
+      <ul className="border-t border-rule">
         {exercise.left.map((item) => (
-          <li key={item.id} className="border-rule grid gap-x-5 gap-y-1.5 border-b py-2.5 sm:grid-cols-2 sm:items-center">
+          <li
+            key={item.id}
+            className="grid gap-x-5 gap-y-1.5 border-b border-rule py-2.5 sm:grid-cols-2 sm:items-center"
+          >
             <label htmlFor={`${name}-${item.id}`} className="text-[0.95rem] leading-snug">
               <Inline text={item.text[locale]} />
             </label>
@@ -69,7 +72,7 @@ function Partners({ id, options, value, locale, emptyText, onChoose }: PartnersP
       id={id}
       value={value}
       onChange={(event) => onChoose(event.target.value)}
-      className="border-control bg-surface text-ink rounded-control min-h-10 w-full min-w-0 border px-2.5 py-1.5 text-[0.92rem] text-ellipsis"
+      className="min-h-10 w-full min-w-0 rounded-control border border-control bg-surface px-2.5 py-1.5 text-[0.92rem] text-ellipsis text-ink"
     >
       <option value="">{emptyText}</option>
       {options.map((option) => (

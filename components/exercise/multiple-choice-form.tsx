@@ -26,8 +26,8 @@ export function MultipleChoiceForm({
   }
 
   return (
-    <fieldset disabled={isLocked} className="grid gap-1.5">
-      <legend className="text-ink-2 mb-1.5 text-[0.88rem]">{text('chooseSeveral')}</legend>
+    <fieldset disabled={isLocked} className="grid max-w-measure gap-1.5">
+      <legend className="mb-1.5 text-[0.88rem] text-ink-2">{text('chooseSeveral')}</legend>
       {exercise.options.map((option) => {
         const isChosen = raw.choices.includes(option.id)
         return (

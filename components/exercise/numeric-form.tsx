@@ -41,8 +41,10 @@ export function NumberInput({ value, unit, tolerance, locale, name, isLocked, on
           readOnly={isLocked}
           value={shown}
           aria-invalid={error ? true : undefined}
-          aria-describedby={[unit && `${id}-unit`, describedBy(id, { help, error })].filter(Boolean).join(' ')}
-          className="border-control bg-surface text-ink rounded-control aria-invalid:border-bad min-h-10 w-36 border px-3 py-1.5 font-mono tabular-nums"
+          aria-describedby={[unit && `${id}-unit`, describedBy(id, { help, error })]
+            .filter(Boolean)
+            .join(' ')}
+          className="min-h-10 w-36 rounded-control border border-control bg-surface px-3 py-1.5 font-mono text-ink tabular-nums aria-invalid:border-bad"
           onBlur={() => setIsLeft(true)}
           onChange={(event) => {
             setTyped(event.target.value)
@@ -51,7 +53,7 @@ export function NumberInput({ value, unit, tolerance, locale, name, isLocked, on
           }}
         />
         {unit && (
-          <span id={`${id}-unit`} className="text-ink-2 font-mono text-[0.9rem]">
+          <span id={`${id}-unit`} className="font-mono text-[0.9rem] text-ink-2">
             {unit[locale]}
           </span>
         )}
@@ -60,7 +62,14 @@ export function NumberInput({ value, unit, tolerance, locale, name, isLocked, on
   )
 }
 
-export function NumericForm({ exercise, raw, locale, name, isLocked, onEdit }: FormProps<NumericPublic, NumericRaw>) {
+export function NumericForm({
+  exercise,
+  raw,
+  locale,
+  name,
+  isLocked,
+  onEdit,
+}: FormProps<NumericPublic, NumericRaw>) {
   return (
     <NumberInput
       value={raw.value}
@@ -76,7 +85,12 @@ export function NumericForm({ exercise, raw, locale, name, isLocked, onEdit }: F
 
 type Text = ReturnType<typeof useTranslations<'exercise'>>
 
-function toleranceText(tolerance: Tolerance, unit: Localised | null, locale: Locale, text: Text): string | undefined {
+function toleranceText(
+  tolerance: Tolerance,
+  unit: Localised | null,
+  locale: Locale,
+  text: Text,
+): string | undefined {
   if ('relative' in tolerance) {
     if (tolerance.relative === 0) return undefined
     return text('numberHelpRelative', { percent: formatNumber(tolerance.relative * 100, locale) })

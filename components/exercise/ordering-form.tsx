@@ -15,7 +15,15 @@ interface Move {
   position: number
 }
 
-export function OrderingForm({ exercise, raw, locale, name, isLocked, outcome, onEdit }: FormProps<OrderingPublic, OrderingRaw>) {
+export function OrderingForm({
+  exercise,
+  raw,
+  locale,
+  name,
+  isLocked,
+  outcome,
+  onEdit,
+}: FormProps<OrderingPublic, OrderingRaw>) {
   const text = useTranslations('exercise')
   const list = useRef<HTMLOListElement>(null)
   const [move, setMove] = useState<Move | null>(null)
@@ -36,17 +44,20 @@ export function OrderingForm({ exercise, raw, locale, name, isLocked, outcome, o
   }
 
   return (
-    <div role="group" aria-labelledby={`${name}-legend`}>
-      <p id={`${name}-legend`} className="text-ink-2 mb-1.5 text-[0.88rem]">
+    <div role="group" aria-labelledby={`${name}-legend`} className="max-w-measure">
+      <p id={`${name}-legend`} className="mb-1.5 text-[0.88rem] text-ink-2">
         {text('orderLegend')}
       </p>
       <ol ref={list} className="grid gap-1.5">
         {order.map((id, index) => (
           <li
             key={id}
-            className="border-control bg-surface rounded-control flex items-center gap-3 border py-1 ps-3.5 pe-1.5 text-[0.95rem]"
+            className="flex items-center gap-3 rounded-control border border-control bg-surface py-1 ps-3.5 pe-1.5 text-[0.95rem]"
           >
-            <span aria-hidden="true" className="text-ink-3 w-4 flex-none font-mono text-[0.82rem] tabular-nums">
+            <span
+              aria-hidden="true"
+              className="w-4 flex-none font-mono text-[0.82rem] text-ink-3 tabular-nums"
+            >
               {index + 1}
             </span>
             <span className="min-w-0 flex-1 py-1 leading-snug">
@@ -69,7 +80,8 @@ export function OrderingForm({ exercise, raw, locale, name, isLocked, outcome, o
         ))}
       </ol>
       <p role="status" className="sr-only">
-        {move && text('moved', { item: plainText(itemText(move.id)), position: move.position, total: order.length })}
+        {move &&
+          text('moved', { item: plainText(itemText(move.id)), position: move.position, total: order.length })}
       </p>
     </div>
   )
@@ -92,7 +104,7 @@ function MoveButton({ id, direction, label, isDisabled, onMove }: MoveButtonProp
       aria-label={label}
       aria-disabled={isDisabled}
       onClick={onMove}
-      className="border-control hover:border-ink grid size-9 place-items-center rounded-[4px] border aria-disabled:opacity-40"
+      className="grid size-9 place-items-center rounded-[4px] border border-control hover:border-ink aria-disabled:opacity-40"
     >
       <svg aria-hidden="true" viewBox="0 0 12 8" className={direction === 'up' ? 'w-3' : 'w-3 rotate-180'}>
         <path d="M1 7l5-5 5 5" fill="none" stroke="currentColor" strokeWidth="1.8" />

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { moveInOrder, readNumber } from './raw-answers'
 
 test('reads numbers as people write them', () => {
-  expect(['12', ' 1,200 ', '.5', '−3', '1e3', '0.25'].map(readNumber)).toEqual([12, 1200, 0.5, -3, 1000, 0.25])
+  expect(['12', ' 1,200 ', '.5', '−3', '1e3', '0.25'].map(readNumber)).toEqual([
+    12, 1200, 0.5, -3, 1000, 0.25,
+  ])
 })
 
 test('does not read what is not one number', () => {

@@ -40,7 +40,10 @@ export function moveInOrder(order: readonly string[], from: number, to: number):
 
 /** Reads a number as people write it: spaces and thousands separators aside; null when it is not one. */
 export function readNumber(text: string): number | null {
-  const plain = text.trim().replace(/[\s,_]/g, '').replace('−', '-')
+  const plain = text
+    .trim()
+    .replace(/[\s,_]/g, '')
+    .replace('−', '-')
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain)) return null
   const value = Number(plain)
   return Number.isFinite(value) ? value : null

@@ -1,12 +1,15 @@
 import type { RunEdit } from '@/course/schemas/run'
-import type { Parameters, ParameterValue, Run } from '@/simulation/kernel/run'
+import type { Parameters, ParameterValue, Run, TimedIntervention } from '@/simulation/kernel/run'
 
-/** The run that a learner's edit makes of the run they started from. What the edit does not name stays. */
+/**
+ * The run that a learner's edit makes of the run they started from: as the grader does it, their interventions
+ * join those of the scenario, and a schedule replaces the scenario's order of steps.
+ */
 export function applyEdit(base: Run, edit: RunEdit): Run {
   return {
     ...base,
     parameters: { ...base.parameters, ...edit.parameters },
-    interventions: edit.interventions ?? base.interventions,
+    interventions: edit.schedule ? [] : [...base.interventions, ...(edit.interventions ?? [])],
     ...(edit.schedule && { schedule: edit.schedule }),
   }
 }
@@ -14,9 +17,10 @@ export function applyEdit(base: Run, edit: RunEdit): Run {
 /** What a run changes in the run it started from: only that is the answer. An untouched run is an empty edit. */
 export function editOf(base: Run, run: Run): RunEdit {
   const parameters = changedParameters(base.parameters, run.parameters)
+  const added = run.schedule ? [] : withoutThoseOf(base, run)
   return {
     ...(Object.keys(parameters).length > 0 && { parameters }),
-    ...(!isSame(base.interventions, run.interventions) && { interventions: [...run.interventions] }),
+    ...(added.length > 0 && { interventions: added }),
     ...(run.schedule && !isSame(base.schedule, run.schedule) && { schedule: [...run.schedule] }),
   }
 }
@@ -25,12 +29,21 @@ function changedParameters(base: Parameters, changed: Parameters): Record<string
   return Object.fromEntries(Object.entries(changed).filter(([name, value]) => base[name] !== value))
 }
 
+function withoutThoseOf(base: Run, run: Run): TimedIntervention[] {
+  const left = base.interventions.map((timed) => JSON.stringify(timed))
+  return run.interventions.filter((timed) => {
+    const place = left.indexOf(JSON.stringify(timed))
+    if (place >= 0) left.splice(place, 1)
+    return place < 0
+  })
+}
+
 function isSame(first: unknown, second: unknown): boolean {
   return JSON.stringify(first) === JSON.stringify(second)
 }
 
-/** How many things were done to a run: timed interventions, or faults among the steps of its schedule. */
-export function countInterventions(run: Run): number {
-  if (run.schedule) return run.schedule.filter((step) => step.kind === 'fault').length
-  return run.interventions.length
+/** How many things a learner's edit does: timed interventions, or faults among the steps of its schedule. */
+export function countInterventions(edit: RunEdit): number {
+  if (edit.schedule) return edit.schedule.filter((step) => step.kind === 'fault').length
+  return edit.interventions?.length ?? 0
 }

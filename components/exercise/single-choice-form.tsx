@@ -23,7 +23,7 @@ interface ChoicesProps {
 export function Choices({ options, choice, locale, name, isLocked, outcome, onChoose }: ChoicesProps) {
   const text = useTranslations('exercise')
   return (
-    <fieldset disabled={isLocked} className="grid gap-1.5">
+    <fieldset disabled={isLocked} className="grid max-w-measure gap-1.5">
       <legend className="sr-only">{text('chooseOne')}</legend>
       {options.map((option) => {
         const isChosen = option.id === choice
@@ -45,8 +45,18 @@ export function Choices({ options, choice, locale, name, isLocked, outcome, onCh
   )
 }
 
-export function SingleChoiceForm({ exercise, raw, onEdit, ...form }: FormProps<SingleChoicePublic, SingleChoiceRaw>) {
+export function SingleChoiceForm({
+  exercise,
+  raw,
+  onEdit,
+  ...form
+}: FormProps<SingleChoicePublic, SingleChoiceRaw>) {
   return (
-    <Choices options={exercise.options} choice={raw.choice} onChoose={(choice) => onEdit({ choice })} {...form} />
+    <Choices
+      options={exercise.options}
+      choice={raw.choice}
+      onChoose={(choice) => onEdit({ choice })}
+      {...form}
+    />
   )
 }

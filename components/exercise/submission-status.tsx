@@ -26,15 +26,15 @@ export function SubmissionStatus({ submission, kind, onSendAgain }: Props) {
   return (
     <div role="status">
       {submission.kind === 'sending' && isGradedByRunning(kind) && (
-        <p className="text-ink-2 mt-3 text-[0.88rem]">{text('gradingRun')}</p>
+        <p className="mt-3 text-[0.88rem] text-ink-2">{text('gradingRun')}</p>
       )}
       {submission.kind === 'waiting' && (
-        <Notice tone="uncertain" className="mt-4">
+        <Notice tone="uncertain" className="mt-4 max-w-measure">
           <p>{text('busy', { seconds: submission.seconds })}</p>
         </Notice>
       )}
       {submission.kind === 'unreachable' && (
-        <Notice tone="uncertain" className="mt-4">
+        <Notice tone="uncertain" className="mt-4 max-w-measure">
           <p className="mb-2">{text('failedSubmit')}</p>
           <Button size="small" onClick={onSendAgain}>
             {text('retry')}
@@ -42,7 +42,7 @@ export function SubmissionStatus({ submission, kind, onSendAgain }: Props) {
         </Notice>
       )}
       {submission.kind === 'refused' && (
-        <Notice className="mt-4">
+        <Notice className="mt-4 max-w-measure">
           <p>{refusalText(submission.code, text)}</p>
         </Notice>
       )}
@@ -67,5 +67,5 @@ export function DraftNote({ status }: { status: DraftStatus }) {
     saved: `${text('draftSaved')} ✓`,
     failed: text('draftFailed'),
   }
-  return <span className="text-ink-3 text-[0.82rem]">{words[status]}</span>
+  return <span className="text-[0.82rem] text-ink-3">{words[status]}</span>
 }

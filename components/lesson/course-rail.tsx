@@ -14,8 +14,8 @@ export function CourseRail({ units, locale, id }: Pick<LessonView, 'units' | 'lo
     >
       {units.map((unit) => (
         <div key={unit.id}>
-          <p className="text-ink-3 mb-2 text-[0.78rem] leading-snug font-medium">{unit.title}</p>
-          <ol className="border-rule ms-[7px] mb-6 border-s">
+          <p className="mb-2 text-[0.78rem] leading-snug font-medium text-ink-3">{unit.title}</p>
+          <ol className="ms-[7px] mb-6 border-s border-rule">
             {unit.lessons.map((lesson) => (
               <li key={lesson.id} className="relative py-1 ps-4">
                 <LessonMark lesson={lesson.id} exercises={lesson.exercises} isCurrent={lesson.id === id} />
@@ -24,7 +24,7 @@ export function CourseRail({ units, locale, id }: Pick<LessonView, 'units' | 'lo
                   aria-current={lesson.id === id ? 'page' : undefined}
                   className={classNames(
                     'block leading-snug no-underline hover:underline',
-                    lesson.id === id ? 'text-ink font-semibold' : 'text-ink-2',
+                    lesson.id === id ? 'font-semibold text-ink' : 'text-ink-2',
                   )}
                 >
                   {lesson.title}

@@ -5,20 +5,29 @@ import type { MisconceptionView } from './lesson-view'
 import { ScenarioButton } from './scenario-button'
 
 /** What people usually say, why it fails, and the run that shows it. */
-export function Folklore({ misconception, children }: { misconception: MisconceptionView; children?: ReactNode }) {
+export function Folklore({
+  misconception,
+  children,
+}: {
+  misconception: MisconceptionView
+  children?: ReactNode
+}) {
   const text = useTranslations('lesson')
   return (
-    <aside aria-label={text('folkloreLabel')} className="border-rule-strong max-w-measure my-8 border-s-[3px] ps-5">
-      <p className="text-ink-3 text-[0.8rem] font-medium">{text('folkloreLabel')}</p>
-      <p className="text-ink-2 mb-2.5">
-        <span aria-hidden="true" className="text-bad me-2 font-semibold">
+    <aside
+      aria-label={text('folkloreLabel')}
+      className="my-8 max-w-measure border-s-[3px] border-rule-strong ps-5"
+    >
+      <p className="text-[0.8rem] font-medium text-ink-3">{text('folkloreLabel')}</p>
+      <p className="mb-2.5 text-ink-2">
+        <span aria-hidden="true" className="me-2 font-semibold text-bad">
           ✕
         </span>
         <q>
           <Inline text={misconception.statement} />
         </q>
       </p>
-      <p className="text-ink-3 text-[0.8rem] font-medium">{text('folkloreTruth')}</p>
+      <p className="text-[0.8rem] font-medium text-ink-3">{text('folkloreTruth')}</p>
       <p className="mb-2">
         <Inline text={misconception.correction} />
       </p>

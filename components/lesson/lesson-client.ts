@@ -45,7 +45,10 @@ export function requestVariant(lesson: string, exercise: string): Promise<Reply<
 }
 
 /** `keepalive` lets the last keystrokes arrive although the page is being left. */
-export function saveDraft(request: DraftRequest, options?: { keepalive?: boolean }): Promise<Reply<undefined>> {
+export function saveDraft(
+  request: DraftRequest,
+  options?: { keepalive?: boolean },
+): Promise<Reply<undefined>> {
   return ask('PUT', apiPaths.drafts, request, options)
 }
 
@@ -61,7 +64,10 @@ export function sendPrediction(
   return ask('POST', apiPaths.predictions, { lesson, prediction, choice })
 }
 
-export function saveProgress(request: ProgressRequest, options?: { keepalive?: boolean }): Promise<Reply<undefined>> {
+export function saveProgress(
+  request: ProgressRequest,
+  options?: { keepalive?: boolean },
+): Promise<Reply<undefined>> {
   return ask('PUT', apiPaths.progress, request, options)
 }
 

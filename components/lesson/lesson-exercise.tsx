@@ -31,7 +31,6 @@ export function LessonExercise({ exercise, number, total }: Props) {
       locale={locale}
       connection={connection}
       onShowScenario={(scenario, returnTo) => directory.show({ scenario, returnTo })}
-      onShowRun={(run, returnTo) => directory.show({ run, returnTo })}
     />
   )
 }

@@ -1,7 +1,7 @@
 import type { ExercisePublic } from '@/course/exercises/exercise'
 import type { Locale } from '@/course/locale'
 import type { PredictionPublic, Source } from '@/course/schemas/lesson'
-import type { ScenarioView } from './scenario-view'
+import type { PlayerScenario } from '../simulation/player-types'
 
 export interface SectionView {
   readonly id: string
@@ -14,10 +14,10 @@ export interface SimulationView {
   readonly simulation: string
   /** The scenario it opens with. */
   readonly scenario: string
-  /** Those offered beside it, then the rest of the lesson's scenarios of this simulation. */
-  readonly scenarios: readonly ScenarioView[]
-  /** How many of them are offered as chips; the others are reached from the text and from feedback. */
+  /** Those offered beside it; the others are reached from the text and from feedback. */
   readonly offered: readonly string[]
+  /** Every scenario of the lesson that this simulation plays. */
+  readonly scenarios: readonly PlayerScenario[]
 }
 
 export interface TermView {

@@ -43,7 +43,7 @@ export function Prediction({ prediction }: { prediction: PredictionPublic }) {
 
   return (
     <form
-      className="border-ink max-w-measure my-8 border-s-[3px] ps-5"
+      className="my-8 max-w-measure border-s-[3px] border-ink ps-5"
       onSubmit={(event) => {
         event.preventDefault()
         void commit()
@@ -51,7 +51,7 @@ export function Prediction({ prediction }: { prediction: PredictionPublic }) {
     >
       <fieldset disabled={answered !== null || sending === 'sending'} className="grid gap-1.5">
         <legend className="mb-2.5">
-          <span className="text-ink-3 mb-1 block text-[0.8rem]">{text('predictionLabel')}</span>
+          <span className="mb-1 block text-[0.8rem] text-ink-3">{text('predictionLabel')}</span>
           <span className="block leading-snug font-semibold">
             <Inline text={prediction.prompt[locale]} />
           </span>
@@ -71,10 +71,19 @@ export function Prediction({ prediction }: { prediction: PredictionPublic }) {
       </fieldset>
       {answered === null ? (
         <div className="mt-3 flex flex-wrap items-center gap-3">
-          <Button tone="primary" type="submit" disabled={chosen === null || status === 'loading'} aria-busy={sending === 'sending'}>
+          <Button
+            tone="primary"
+            type="submit"
+            disabled={chosen === null || status === 'loading'}
+            aria-busy={sending === 'sending'}
+          >
             {sending === 'sending' ? text('predictionSending') : text('predictionCommit')}
           </Button>
-          {sending === 'failed' && <span role="alert" className="text-bad text-[0.88rem]">{text('predictionFailed')}</span>}
+          {sending === 'failed' && (
+            <span role="alert" className="text-[0.88rem] text-bad">
+              {text('predictionFailed')}
+            </span>
+          )}
         </div>
       ) : (
         <PredictionReply ref={reply} answered={answered} />
@@ -96,7 +105,9 @@ function PredictionReply({ answered, ref }: { answered: PredictionState; ref: Re
   const { show } = answered
   return (
     <div ref={ref} tabIndex={-1} role="status" className="mt-3 text-[0.95rem]">
-      <p className="font-semibold">{text(answered.choice === answered.answer ? 'predictionRight' : 'predictionWrong')}</p>
+      <p className="font-semibold">
+        {text(answered.choice === answered.answer ? 'predictionRight' : 'predictionWrong')}
+      </p>
       <InlineParagraphs text={answered.reply[locale]} />
       {show && (
         <p className="mt-1.5">
@@ -104,7 +115,10 @@ function PredictionReply({ answered, ref }: { answered: PredictionState; ref: Re
             tone="plain"
             size="small"
             onClick={(event) =>
-              directory.show({ scenario: show, returnTo: { element: event.currentTarget, text: text('backToText') } })
+              directory.show({
+                scenario: show,
+                returnTo: { element: event.currentTarget, text: text('backToText') },
+              })
             }
           >
             {text('showMe')}

@@ -6,7 +6,10 @@ import { Disclosure } from '../ui/disclosure'
 export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section id={id} data-section aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`} className="max-w-measure mt-14 mb-3 text-[1.32rem] leading-snug font-semibold tracking-tight [:lang(ko)]:tracking-normal">
+      <h2
+        id={`${id}-title`}
+        className="mt-14 mb-3 max-w-measure text-[1.32rem] leading-snug font-semibold tracking-tight [:lang(ko)]:tracking-normal"
+      >
         {title}
       </h2>
       {children}
@@ -14,49 +17,43 @@ export function Section({ id, title, children }: { id: string; title: string; ch
   )
 }
 
-function Aside({ title, children, className }: { title: string; children: ReactNode; className: string }) {
-  return (
-    <aside className={`max-w-measure my-10 ${className}`} aria-label={title}>
-      <p className="text-ink-3 mb-1 text-[0.8rem] font-medium">{title}</p>
-      {children}
-    </aside>
-  )
-}
-
 /** How real systems do it, by their own names and defaults. */
 export function InProduction({ children }: { children: ReactNode }) {
   const text = useTranslations('lesson')
   return (
-    <Aside title={text('inProduction')} className="border-rule-strong bg-surface rounded-control border px-5 py-4">
+    <Section id="in-production" title={text('inProduction')}>
       {children}
-    </Aside>
+    </Section>
   )
 }
 
-/** What the simulation leaves out. Broken edges: this is where it stops being true. */
+/** What the simulation leaves out. Its edge is broken: this is where the drawing stops being true. */
 export function WhereThePictureLies({ children }: { children: ReactNode }) {
   const text = useTranslations('lesson')
   return (
-    <Aside title={text('whereThePictureLies')} className="border-control rounded-control border border-dashed px-5 py-4">
-      {children}
-    </Aside>
+    <Section id="where-the-picture-lies" title={text('whereThePictureLies')}>
+      <div className="max-w-measure border-s-2 border-dashed border-control ps-5">{children}</div>
+    </Section>
   )
 }
 
 export function Summary({ children }: { children: ReactNode }) {
   const text = useTranslations('lesson')
   return (
-    <Aside title={text('summary')} className="border-ink border-y py-4">
-      {children}
-    </Aside>
+    <Section id="summary" title={text('summary')}>
+      <div className="max-w-measure border-y border-ink py-1">{children}</div>
+    </Section>
   )
 }
 
 export function GoingDeeper({ children }: { children: ReactNode }) {
   const text = useTranslations('lesson')
   return (
-    <Disclosure summary={text('goingDeeper')} className="border-rule-strong max-w-measure my-8 border-y py-3">
-      {children}
+    <Disclosure
+      summary={text('goingDeeper')}
+      className="my-10 max-w-measure border-y border-rule-strong py-3"
+    >
+      <div className="border-s border-rule-strong ps-5 text-[0.95rem]">{children}</div>
     </Disclosure>
   )
 }

@@ -11,7 +11,13 @@ export function useReadingPlace(): Reading {
 }
 
 /** Measures the reading once for everything that shows it. */
-export function ReadingProvider({ sections, children }: { sections: readonly SectionView[]; children: ReactNode }) {
+export function ReadingProvider({
+  sections,
+  children,
+}: {
+  sections: readonly SectionView[]
+  children: ReactNode
+}) {
   const ids = useMemo(() => sections.map((section) => section.id), [sections])
   return <ReadingContext value={useReading(ids)}>{children}</ReadingContext>
 }

@@ -14,9 +14,9 @@ export function ReadingRail({ sections }: { sections: readonly SectionView[] }) 
   const text = useTranslations('lesson')
   return (
     <aside className="sticky top-[52px] hidden max-h-[calc(100dvh-52px)] self-start overflow-y-auto py-11 text-[0.82rem] xl:block">
-      <p className="text-ink-3 mb-2">{text('onThisPage')}</p>
+      <p className="mb-2 text-ink-3">{text('onThisPage')}</p>
       <TableOfContents sections={sections} current={current} read={sectionsRead} />
-      <p className="border-rule text-ink-3 mt-6 border-t pt-3 leading-normal">
+      <p className="mt-6 border-t border-rule pt-3 leading-normal text-ink-3">
         <SaveNote />
       </p>
     </aside>
@@ -28,11 +28,11 @@ export function ReadingFold({ sections }: { sections: readonly SectionView[] }) 
   const { current, sectionsRead } = useReadingPlace()
   const text = useTranslations('lesson')
   return (
-    <div className="border-rule max-w-measure mb-8 border-y py-2.5 text-[0.9rem] xl:hidden">
+    <div className="mb-8 max-w-measure border-y border-rule py-2.5 text-[0.9rem] xl:hidden">
       <Disclosure summary={text('onThisPage')}>
         <TableOfContents sections={sections} current={current} read={sectionsRead} className="ps-4.5 pb-2" />
       </Disclosure>
-      <p className="text-ink-3 mt-1.5 text-[0.84rem] empty:hidden">
+      <p className="mt-1.5 text-[0.84rem] text-ink-3 empty:hidden">
         <SaveNote isShort />
       </p>
     </div>
@@ -52,7 +52,7 @@ export function ReadingLine() {
       aria-valuemax={100}
       className="fixed inset-x-0 top-[51px] z-20 h-[2px]"
     >
-      <div className="bg-ink h-full origin-left" style={{ transform: `scaleX(${percent / 100})` }} />
+      <div className="h-full origin-left bg-ink" style={{ transform: `scaleX(${percent / 100})` }} />
     </div>
   )
 }
@@ -61,4 +61,3 @@ export function ResumeOffer({ sections }: { sections: readonly SectionView[] }) 
   const { current } = useReadingPlace()
   return <ResumeNote sections={sections} current={current} />
 }
-

@@ -25,9 +25,9 @@ export function ResumeNote({ sections, current }: Props) {
   return (
     <div
       role="status"
-      className="border-rule-strong bg-surface rounded-control fixed inset-x-4 bottom-4 z-10 mx-auto flex max-w-xl flex-wrap items-center gap-x-4 gap-y-1 border px-4 py-2.5 text-[0.9rem]"
+      className="fixed inset-x-4 bottom-4 z-10 mx-auto flex max-w-xl flex-wrap items-center gap-x-4 gap-y-1 rounded-control border border-rule-strong bg-surface px-4 py-2.5 text-[0.9rem]"
     >
-      <span className="text-ink-2 min-w-0 flex-1">{text('continueAt', { section: section.title })}</span>
+      <span className="min-w-0 flex-1 text-ink-2">{text('continueAt', { section: section.title })}</span>
       <a href={`#${section.id}`} className="font-medium" onClick={() => setIsDismissed(true)}>
         {text('continueLink')}
       </a>
@@ -35,7 +35,7 @@ export function ResumeNote({ sections, current }: Props) {
         type="button"
         aria-label={text('dismiss')}
         onClick={() => setIsDismissed(true)}
-        className="text-ink-3 hover:text-ink grid size-8 place-items-center"
+        className="grid size-8 place-items-center text-ink-3 hover:text-ink"
       >
         <span aria-hidden="true">✕</span>
       </button>

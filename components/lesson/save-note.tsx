@@ -25,8 +25,7 @@ export function SaveNote({ isShort = false }: { isShort?: boolean }) {
       {!isShort && learner?.kind === 'none' && <span className="block">{text('noneNote')}</span>}
       {!isShort && learner?.kind === 'guest' && (
         <span className="block">
-          {text('guestNote')}{' '}
-          <a href={paths.register(locale)}>{text('register')}</a>
+          {text('guestNote')} <a href={paths.register(locale)}>{text('register')}</a>
         </span>
       )}
       {!isShort && learner?.kind === 'registered' && learner.name && (

@@ -28,7 +28,9 @@ test('a section is passed when its end has come into the window', () => {
 })
 
 test('reading runs from 0 to 100 per cent and not beyond', () => {
-  expect([percentRead(900, 1000, 800), percentRead(300, 1000, 800), percentRead(-900, 1000, 800)]).toEqual([0, 50, 100])
+  expect([percentRead(900, 1000, 800), percentRead(300, 1000, 800), percentRead(-900, 1000, 800)]).toEqual([
+    0, 50, 100,
+  ])
 })
 
 test('sections read keep the order of the lesson, and nothing new changes nothing', () => {

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Locale } from '@/course/locale'
 import type { Source as SourceEntry } from '@/course/schemas/lesson'
 import { Inline } from '../ui/inline'
+import { Section } from './prose'
 
 const ORGANISATION = /\b(?:Group|Foundation|Company|Corporation|Project|Team|Hat|Inc|Consortium)\b/i
 
@@ -24,7 +25,7 @@ export function Source({ source }: { source: SourceEntry }) {
     <a
       href={`#source-${source.id}`}
       aria-label={text('sourceLabel', { authors: source.authors, year: String(source.year) })}
-      className="text-ink-3 hover:text-link text-[0.84em] whitespace-nowrap no-underline hover:underline"
+      className="text-[0.84em] whitespace-nowrap text-ink-3 no-underline hover:text-link hover:underline"
     >
       [{citedNames(source.authors)} {source.year}]
     </a>
@@ -34,27 +35,33 @@ export function Source({ source }: { source: SourceEntry }) {
 export function FurtherReading({ sources, locale }: { sources: readonly SourceEntry[]; locale: Locale }) {
   const text = useTranslations('lesson')
   return (
-    <ul aria-label={text('furtherReading')} className="max-w-measure border-rule border-t">
-      {sources.map((source) => (
-        <li key={source.id} id={`source-${source.id}`} className="border-rule target:bg-accent-soft border-b py-2.5 text-[0.92rem] leading-normal">
-          <span className="text-ink-2">
-            {source.authors} ({source.year}).{' '}
-          </span>
-          {source.url ? (
-            <a href={source.url} rel="noreferrer">
-              {source.title}
-            </a>
-          ) : (
-            <cite>{source.title}</cite>
-          )}
-          {source.venue && <span className="text-ink-2">. {source.venue}</span>}
-          {source.note && (
-            <span className="text-ink-3 block text-[0.88rem]">
-              <Inline text={source.note[locale]} />
+    <Section id="further-reading" title={text('furtherReading')}>
+      <ul className="max-w-measure border-t border-rule">
+        {sources.map((source) => (
+          <li
+            key={source.id}
+            id={`source-${source.id}`}
+            className="border-b border-rule py-2.5 text-[0.92rem] leading-normal target:bg-accent-soft"
+          >
+            <span className="text-ink-2">
+              {source.authors} ({source.year}).{' '}
             </span>
-          )}
-        </li>
-      ))}
-    </ul>
+            {source.url ? (
+              <a href={source.url} rel="noreferrer">
+                {source.title}
+              </a>
+            ) : (
+              <cite>{source.title}</cite>
+            )}
+            {source.venue && <span className="text-ink-2">. {source.venue}</span>}
+            {source.note && (
+              <span className="block text-[0.88rem] text-ink-3">
+                <Inline text={source.note[locale]} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

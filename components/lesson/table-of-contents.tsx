@@ -23,12 +23,12 @@ export function TableOfContents({ sections, current, read, className }: Props) {
               aria-current={section.id === current ? 'location' : undefined}
               className={classNames(
                 'flex items-baseline gap-2 py-0.5 leading-snug no-underline hover:underline',
-                section.id === current ? 'text-ink font-medium' : 'text-ink-3',
+                section.id === current ? 'font-medium text-ink' : 'text-ink-3',
               )}
             >
               <span>{section.title}</span>
               {read.includes(section.id) && (
-                <span className="text-good text-[0.85em]">
+                <span className="text-[0.85em] text-good">
                   <span aria-hidden="true">✓</span>
                   <span className="sr-only">{text('sectionRead')}</span>
                 </span>

@@ -44,7 +44,7 @@ export function TermCard({ children, definition }: Props) {
         onFocus={() => setIsOpen(true)}
         onBlur={() => setIsOpen(false)}
         onClick={() => setIsOpen(true)}
-        className="decoration-ink-3 inline cursor-help text-start underline decoration-dotted decoration-[1.5px] underline-offset-4"
+        className="inline cursor-help text-start underline decoration-ink-3 decoration-dotted decoration-[1.5px] underline-offset-4"
       >
         {children}
       </button>
@@ -53,7 +53,7 @@ export function TermCard({ children, definition }: Props) {
         id={id}
         role="tooltip"
         hidden={!isOpen}
-        className="border-rule-strong bg-surface rounded-control absolute start-0 top-full z-10 w-max max-w-[min(22rem,calc(100vw-2rem))] border px-3.5 py-2.5 text-start text-[0.86rem] leading-normal font-normal"
+        className="absolute start-0 top-full z-10 w-max max-w-[min(22rem,calc(100vw-2rem))] rounded-control border border-rule-strong bg-surface px-3.5 py-2.5 text-start text-[0.86rem] leading-normal font-normal"
       >
         {definition}
       </span>

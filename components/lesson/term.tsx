@@ -13,7 +13,7 @@ export function Term({ term, children }: { term: TermView; children: ReactNode }
         <Inline text={term.definition} />
       </span>
       {term.also.length > 0 && (
-        <span className="text-ink-3 mt-1 block">{text('termAlso', { names: term.also.join(', ') })}</span>
+        <span className="mt-1 block text-ink-3">{text('termAlso', { names: term.also.join(', ') })}</span>
       )}
     </>
   )

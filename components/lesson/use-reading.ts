@@ -3,7 +3,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLesson } from './lesson-store'
 import { saveProgress } from './lesson-client'
-import { currentSection, mergeSections, percentRead, sectionsPassed, type SectionBox } from './section-reading'
+import {
+  currentSection,
+  mergeSections,
+  percentRead,
+  sectionsPassed,
+  type SectionBox,
+} from './section-reading'
 
 const SAVE_PAUSE_MS = 1500
 /** The share of the window above which a heading counts as being read. */
@@ -22,10 +28,7 @@ export function useReading(sections: readonly string[]): Reading {
   const { lesson, state, reportSave } = useLesson()
   const known = useRef<readonly string[]>([])
   const saved = state?.progress.sectionsRead
-  const sectionsRead = useMemo(
-    () => mergeSections(saved ?? [], passed, sections),
-    [saved, passed, sections],
-  )
+  const sectionsRead = useMemo(() => mergeSections(saved ?? [], passed, sections), [saved, passed, sections])
 
   // Keeps the server in step with the reading, a pause after each change.
   useEffect(() => {
@@ -33,8 +36,8 @@ export function useReading(sections: readonly string[]): Reading {
     if (!state || !isNews) return
     const timer = setTimeout(() => {
       known.current = sectionsRead
-      void saveProgress({ lesson, sectionsRead: [...sectionsRead], position: current ?? undefined }).then((reply) =>
-        reportSave(reply.kind === 'ok' ? 'saved' : 'failed'),
+      void saveProgress({ lesson, sectionsRead: [...sectionsRead], position: current ?? undefined }).then(
+        (reply) => reportSave(reply.kind === 'ok' ? 'saved' : 'failed'),
       )
     }, SAVE_PAUSE_MS)
     return () => clearTimeout(timer)
@@ -115,6 +118,8 @@ function measurePlace(): Place {
 
 function keepIfSame(before: Place, now: Place): Place {
   const isSame =
-    before.current === now.current && before.percent === now.percent && before.passed.join() === now.passed.join()
+    before.current === now.current &&
+    before.percent === now.percent &&
+    before.passed.join() === now.passed.join()
   return isSame ? before : now
 }

@@ -46,14 +46,17 @@ export function CourseMap(props: Props) {
 function Unit({ unit, locale }: { unit: MapUnit; locale: Locale }) {
   const text = useTranslations('courseMap')
   return (
-    <section aria-labelledby={`unit-${unit.id}`} className="mt-12 grid gap-x-10 md:grid-cols-[13rem_minmax(0,1fr)]">
-      <div className="border-ink border-t-2 pt-3 md:pb-6">
-        <p className="text-ink-3 text-[0.82rem]">{text('unit', { number: unit.number })}</p>
+    <section
+      aria-labelledby={`unit-${unit.id}`}
+      className="mt-12 grid gap-x-10 md:grid-cols-[13rem_minmax(0,1fr)]"
+    >
+      <div className="border-t-2 border-ink pt-3 md:pb-6">
+        <p className="text-[0.82rem] text-ink-3">{text('unit', { number: unit.number })}</p>
         <h2 id={`unit-${unit.id}`} className="text-[1.15rem] leading-snug font-semibold">
           {unit.title}
         </h2>
       </div>
-      <ol className="md:border-ink max-md:mt-2 md:border-t-2">
+      <ol className="max-md:mt-2 md:border-t-2 md:border-ink">
         {unit.lessons.map((lesson) => (
           <LessonRow key={lesson.id} lesson={lesson} locale={locale} />
         ))}
@@ -67,7 +70,7 @@ function MapStatus({ units, locale }: Props) {
   const text = useTranslations('courseMap')
   const lessons = units.flatMap((unit) => unit.lessons)
   const resume = summary && lessons.find((lesson) => lesson.id === lessonToResume(summary, lessons))
-  const position = resume && summary.lessons[resume.id]?.position
+  const position = resume ? summary?.lessons[resume.id]?.position : undefined
 
   return (
     <div className="mt-6 min-h-10 text-[0.92rem]">
@@ -91,7 +94,7 @@ function MapStatus({ units, locale }: Props) {
         </p>
       )}
       {summary?.learner.kind === 'guest' && (
-        <p className="text-ink-3 mt-3 text-[0.86rem]">
+        <p className="mt-3 text-[0.86rem] text-ink-3">
           {text('guest')} <a href={paths.register(locale)}>{text('register')}</a>
         </p>
       )}

@@ -15,8 +15,8 @@ export function LessonRow({ lesson, locale }: { lesson: MapLesson; locale: Local
   const done = summary?.lessons[lesson.id]
   const status = lessonStatus(done, lesson.exercises)
   return (
-    <li className="border-rule grid grid-cols-[2.2rem_minmax(0,1fr)] gap-x-2 border-b py-4">
-      <span className="text-ink-3 pt-[0.2em] font-mono text-[0.86rem] tabular-nums">{lesson.number}</span>
+    <li className="grid grid-cols-[2.2rem_minmax(0,1fr)] gap-x-2 border-b border-rule py-4">
+      <span className="pt-[0.2em] font-mono text-[0.86rem] text-ink-3 tabular-nums">{lesson.number}</span>
       <div>
         <h3 className="flex items-baseline gap-2.5 text-[1.08rem] leading-snug font-semibold">
           <a href={paths.lesson(locale, lesson.id)} className="text-ink no-underline hover:underline">
@@ -27,8 +27,8 @@ export function LessonRow({ lesson, locale }: { lesson: MapLesson; locale: Local
           </span>
           <span className="sr-only">{text(`state.${status}`)}</span>
         </h3>
-        <p className="text-ink-2 max-w-measure mt-1 text-[0.95rem] leading-normal">{lesson.lede}</p>
-        <p className="text-ink-3 mt-1.5 flex flex-wrap gap-x-4 text-[0.84rem] tabular-nums">
+        <p className="mt-1 max-w-measure text-[0.95rem] leading-normal text-ink-2">{lesson.lede}</p>
+        <p className="mt-1.5 flex flex-wrap gap-x-4 text-[0.84rem] text-ink-3 tabular-nums">
           <span>{text('minutes', { minutes: lesson.minutes })}</span>
           <span>{text('exercises', { count: lesson.exercises })}</span>
           {done && <Done done={done} lesson={lesson} />}

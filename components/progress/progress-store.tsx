@@ -11,7 +11,11 @@ export interface ProgressStore {
   loadAgain(): void
 }
 
-const ProgressContext = createContext<ProgressStore>({ status: 'idle', summary: null, loadAgain: () => undefined })
+const ProgressContext = createContext<ProgressStore>({
+  status: 'idle',
+  summary: null,
+  loadAgain: () => undefined,
+})
 
 export function useProgress(): ProgressStore {
   return use(ProgressContext)
@@ -36,7 +40,9 @@ export function ProgressProvider({ isWanted, children }: Props) {
     const abort = new AbortController()
     void read<ProgressSummary>(apiPaths.progress, abort.signal).then((reply) => {
       if (abort.signal.aborted) return
-      setResult(reply.kind === 'ok' ? { summary: reply.value, hasFailed: false } : { summary: null, hasFailed: true })
+      setResult(
+        reply.kind === 'ok' ? { summary: reply.value, hasFailed: false } : { summary: null, hasFailed: true },
+      )
     })
     return () => abort.abort()
   }, [isWanted, tries])

@@ -31,8 +31,10 @@ export function lessonToResume(
   summary: ProgressSummary,
   lessons: readonly { readonly id: string; readonly exercises: number }[],
 ): string | null {
-  const open = lessons.filter(({ id, exercises }) => lessonStatus(summary.lessons[id], exercises) === 'started')
+  const open = lessons.filter(
+    ({ id, exercises }) => lessonStatus(summary.lessons[id], exercises) === 'started',
+  )
   const lastOf = (id: string) => summary.lessons[id]?.updatedAt ?? ''
-  const [latest] = open.toSorted((first, second) => (lastOf(first.id) < lastOf(second.id) ? 1 : -1))
+  const [latest] = [...open].sort((first, second) => (lastOf(first.id) < lastOf(second.id) ? 1 : -1))
   return latest?.id ?? null
 }

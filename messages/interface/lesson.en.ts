@@ -30,7 +30,7 @@ export const lessonEn = {
   predictionWrong: 'It goes another way.',
   showMe: 'Show me',
 
-  simulationLabel: 'Simulation: {title}',
+  simulationLabel: 'Simulation',
   loadingSimulation: 'Loading the simulation…',
   scenarioHint: 'Runs in the simulation below',
   backToText: 'Back to where you were',
@@ -44,6 +44,7 @@ export const lessonEn = {
   furtherReading: 'Further reading',
   termAlso: 'Also called: {names}',
   sourceLabel: 'Source: {authors} {year}',
+  neighbours: 'Lessons before and after',
   nextLesson: 'Next lesson',
   previousLesson: 'Previous lesson',
   backToMap: 'Back to the course map',
@@ -69,7 +70,8 @@ export const lessonEn = {
       note: 'one processor, one memory, one disk',
     },
     commitLog: {
-      caption: 'What lies on each disk when the coordinator has decided. A line is forced to the disk before the message that depends on it is sent.',
+      caption:
+        'What lies on each disk when the coordinator has decided. A line is forced to the disk before the message that depends on it is sent.',
       label: 'The logs of the coordinator and of two participants',
       coordinator: 'Coordinator',
       participant: 'Participant {number}',

@@ -32,7 +32,7 @@ export const lessonKo: typeof lessonEn = {
   predictionWrong: '실제로는 달라요.',
   showMe: '보여 주세요',
 
-  simulationLabel: '시뮬레이션: {title}',
+  simulationLabel: '시뮬레이션',
   loadingSimulation: '시뮬레이션을 불러오고 있어요…',
   scenarioHint: '아래 시뮬레이션에서 실행돼요',
   backToText: '읽던 곳으로 돌아가기',
@@ -46,6 +46,7 @@ export const lessonKo: typeof lessonEn = {
   furtherReading: '더 읽을거리',
   termAlso: '다른 말: {names}',
   sourceLabel: '출처: {authors} {year}',
+  neighbours: '앞뒤 레슨',
   nextLesson: '다음 레슨',
   previousLesson: '이전 레슨',
   backToMap: '강의 지도로 돌아가기',
@@ -71,7 +72,8 @@ export const lessonKo: typeof lessonEn = {
       note: 'CPU 하나, 메모리 하나, 디스크 하나',
     },
     commitLog: {
-      caption: '코디네이터가 결정한 순간 각 디스크에 적혀 있는 것이에요. 메시지를 보내기 전에 그 메시지가 기대는 줄을 먼저 디스크에 강제로 기록해요.',
+      caption:
+        '코디네이터가 결정한 순간 각 디스크에 적혀 있는 것이에요. 메시지를 보내기 전에 그 메시지가 기대는 줄을 먼저 디스크에 강제로 기록해요.',
       label: '코디네이터와 참여자 둘의 로그',
       coordinator: '코디네이터',
       participant: '참여자 {number}',

@@ -1,0 +1,39 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { BreakItPublic, BreakItRaw } from '@/course/exercises/break-it'
+import { Button } from '../ui/button'
+import type { FormProps } from './form-props'
+import { countInterventions } from './run-edit'
+import { RunStage } from './run-stage'
+import { useEditedRun } from './use-edited-run'
+
+/** The learner does something to a run until a property breaks; the run they made is the answer. */
+export function BreakItForm({ exercise, raw, locale, name, onEdit }: FormProps<BreakItPublic, BreakItRaw>) {
+  const text = useTranslations('exercise')
+  const { allowed, run } = exercise
+  const edited = useEditedRun(run, raw, onEdit)
+  return (
+    <>
+      <p className="mb-3 max-w-measure text-[0.88rem] text-ink-2">
+        {text('breakHelp')} {text('allowedInterventions', { max: allowed.interventionsMax })}
+      </p>
+      <RunStage
+        key={edited.key}
+        id={`${name}-run`}
+        run={edited.run}
+        locale={locale}
+        editable={allowed}
+        onRunChange={edited.onRunChange}
+      />
+      <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-[0.88rem] text-ink-2">
+        <span role="status" className="tabular-nums">
+          {text('yourInterventions', { count: countInterventions(raw) })}
+        </span>
+        <Button size="small" onClick={edited.startOver}>
+          {text('resetRun')}
+        </Button>
+      </p>
+    </>
+  )
+}
