@@ -1,0 +1,72 @@
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { AnswerList } from '@/components/teaching/answer-list'
+import { MembershipButton } from '@/components/teaching/membership-button'
+import type { Locale } from '@/course/locale'
+import { apiPaths, paths } from '@/course/paths'
+import { getViewer } from '@/server/auth/get-viewer'
+import { readClass } from '@/server/classes/read-class'
+import { readLearnerAnswers } from '@/server/classes/read-learner-answers'
+import { isRefusal } from '@/server/refusal'
+import { courseRailView } from '../../../../learn/course-view'
+
+interface Props {
+  params: Promise<{ locale: Locale; class: string; learner: string }>
+}
+
+export const metadata = { robots: { index: false } }
+
+export default async function LearnerPage({ params }: Props) {
+  const { locale, class: classId, learner: learnerId } = await params
+  setRequestLocale(locale)
+  const text = await getTranslations('teaching')
+  const viewer = await getViewer()
+  const [overview, shown] = await Promise.all([
+    readClass(viewer, classId),
+    readLearnerAnswers(viewer, classId, learnerId),
+  ])
+  if (isRefusal(overview) || isRefusal(shown)) notFound()
+  const name = shown.member.displayName
+  const titles = await lessonTitles(locale)
+  const answers = shown.answers.map(({ answer, exercise }) => ({
+    id: answer.answerId,
+    lessonTitle: titles.get(answer.lessonId) ?? answer.lessonId,
+    exercise,
+    raw: answer.raw,
+    outcome: answer.outcome,
+    submittedAt: answer.createdAt,
+  }))
+  const classPath = paths.teachClass(locale, classId)
+  return (
+    <main className="mx-auto max-w-[1000px] px-4 py-12 md:px-6 md:py-16">
+      <p className="text-[0.86rem]">
+        <a href={classPath}>{overview.class.name}</a>
+      </p>
+      <h1 className="mt-1 text-[1.9rem] leading-tight font-semibold tracking-tight">
+        {text('answersTitle', { name })}
+      </h1>
+      <div className="mt-8">
+        {answers.length === 0 ? (
+          <p className="text-ink-2">{text('answersNone', { name })}</p>
+        ) : (
+          <AnswerList answers={answers} timeZone={overview.class.timeZone} />
+        )}
+      </div>
+      {overview.may.removeLearners && (
+        <div className="mt-12">
+          <MembershipButton
+            kind="remove"
+            name={name}
+            memberPath={apiPaths.member(classId, learnerId)}
+            after={classPath}
+          />
+        </div>
+      )}
+    </main>
+  )
+}
+
+async function lessonTitles(locale: Locale): Promise<Map<string, string>> {
+  const units = await courseRailView(locale)
+  return new Map(units.flatMap((unit) => unit.lessons).map(({ id, title }) => [id, title]))
+}
