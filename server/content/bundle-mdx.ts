@@ -18,8 +18,22 @@ export interface BundledMdx {
   readonly tree: MdxNode
 }
 
-/** Compiles MDX and keeps the tree it was read into. */
-export async function bundleMdx(source: string): Promise<BundledMdx> {
+/** How many texts are kept: more than a course has, so that only an editor's many versions reach it. */
+const TEXTS_KEPT_MAX = 200
+
+const bundled = new Map<string, Promise<BundledMdx>>()
+
+/** Compiles MDX and keeps the tree it was read into. The same text is compiled once. */
+export function bundleMdx(source: string): Promise<BundledMdx> {
+  const known = bundled.get(source)
+  if (known !== undefined) return known
+  if (bundled.size >= TEXTS_KEPT_MAX) bundled.clear()
+  const bundling = bundle(source)
+  bundled.set(source, bundling)
+  return bundling
+}
+
+async function bundle(source: string): Promise<BundledMdx> {
   let tree: MdxNode = { type: 'root' }
   const { code } = await bundleMDX({
     source,

@@ -29,7 +29,8 @@ export function readYaml<Schema extends z.ZodMiniType>(
 ): YamlFile<z.output<Schema>> {
   const lines = new LineCounter()
   const document = parseDocument(readText(root, file), { lineCounter: lines })
-  const findings = document.errors.map((error): Finding => ({
+  // One fault of syntax makes many: the first says where it is.
+  const findings = document.errors.slice(0, 1).map((error): Finding => ({
     file,
     line: error.linePos?.[0].line ?? 1,
     message: `This is not YAML: ${error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? ''}.`,

@@ -133,8 +133,8 @@ async function readOutlines(
       outlines[locale] = outlineOf((await bundleMdx(source)).tree)
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error)
-      const at = /(\d+):\d+: (.+)/.exec(said.split('\n').find((line) => /^\s+\d+:\d+: /.test(line)) ?? '')
-      const message = `This does not compile: ${at?.[2] ?? said.split('\n')[1] ?? said}.`
+      const at = /^\s+(\d+):\d+(?:-\d+:\d+)?: (.+)$/m.exec(said)
+      const message = `This does not compile: ${at?.[2] ?? said.split('\n').at(-1) ?? ''}.`
       context.findings.push({
         file,
         line: Number(at?.[1] ?? 1),

@@ -133,9 +133,8 @@ function checkPlacing(say: Say, outline: Outline, name: string, listed: readonly
     say(1, `The text does not place <${name} id="${id}" />.`, 'Place it, or take it out of lesson.yaml.')
   }
   const known = placed.filter((entry) => listed.includes(entry.props.id ?? ''))
-  const repeated = known.find(
-    (entry, place) =>
-      ids.indexOf(entry.props.id ?? '') !== ids.lastIndexOf(entry.props.id ?? '') && place > 0,
+  const repeated = known.find(({ props }, place) =>
+    known.slice(0, place).some((earlier) => earlier.props.id === props.id),
   )
   if (repeated)
     say(repeated.line, `<${name} id="${repeated.props.id ?? ''}" /> is placed twice.`, 'Place it once.')

@@ -26,7 +26,7 @@ const KOREAN_RULES: readonly WordingRule[] = [
 ]
 
 const HANGUL = /[가-힣]/u
-const LATIN_SENTENCE = /(?:[A-Za-z][a-z'’]+[ ,]+){3}[A-Za-z]/
+const LATIN_SENTENCE = /(?:[A-Za-z][a-z'’]*[ ,]+){3}[A-Za-z]/
 
 /** What is wrong with a text in a language, as far as a machine can tell. */
 export function wordingFaults(
