@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { publishShow, subscribeShow, type ShowRequest } from './simulation-bus'
+import { publishShow, subscribeShow, subscribeWake, type ShowRequest } from './simulation-bus'
 
 test('a request reaches the figure it names and no other', () => {
   const heard: ShowRequest[] = []
@@ -17,4 +17,14 @@ test('a request made before the figure has loaded is kept for it, once', () => {
   subscribeShow('late', (request) => heard.push(request))()
   subscribeShow('late', (request) => heard.push(request))()
   expect(heard).toEqual([{ scenario: 'all-goes-well' }])
+})
+
+test('a request wakes a figure that sleeps, also when it came first', () => {
+  let woken = 0
+  const stop = subscribeWake('asleep', () => woken++)
+  publishShow('asleep', { scenario: 'all-goes-well' })
+  expect(woken).toBe(1)
+  stop()
+  subscribeWake('asleep', () => woken++)()
+  expect(woken).toBe(2)
 })

@@ -76,9 +76,9 @@ function LoadedPlayer({ model, ...props }: SimulationPlayerProps & { model: Mode
     <div className="@container">
       <PlayerHead
         title={words.texts.title}
-        scenarios={player.scenarios}
+        scenarios={player.offered}
         activeScenario={player.scenario}
-        isOwnRun={player.scenario === null || simulation.isEdited}
+        isOwnRun={simulation.isEdited || player.isForeign}
         run={simulation.run}
         text={text}
         onScenario={({ id }) => player.show({ scenario: id })}
@@ -143,7 +143,7 @@ function ProtocolBody({ player, recording, stage }: BodyProps) {
           player.announce(text('announceEdit', { name }))
         }}
       />
-      <aside className="grid content-start gap-3.5 border-t border-rule bg-paper px-3.5 py-3 text-[0.8rem] @min-[680px]:border-s @min-[680px]:border-t-0">
+      <aside className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3.5 border-t border-rule bg-paper px-3.5 py-3 text-[0.8rem] @min-[680px]:border-s @min-[680px]:border-t-0">
         <Inspector
           recording={recording}
           atUs={atUs}

@@ -29,9 +29,13 @@ export interface PlayerOptions {
   readonly initialRun: Run
   readonly initialAtUs?: number
   readonly scenarios: readonly PlayerScenario[]
+  /** Those offered as buttons above the picture; all when left out. */
+  readonly offered?: readonly string[]
   readonly activeScenario?: string
   readonly editable?: Editable
   readonly onRunChange?: (run: Run) => void
+  /** Told which scenario is shown, or null for a run from elsewhere. */
+  readonly onScenario?: (scenario: string | null) => void
 }
 
 /** Everything the parts of the player share: the run, the instant, the words, and what was chosen. */
@@ -45,6 +49,7 @@ export function usePlayer(model: Model, options: PlayerOptions) {
   const { announce, region } = useAnnouncer()
   const hasReducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
   const [scenario, setScenario] = useState<string | null>(options.activeScenario ?? null)
+  const [isForeign, setIsForeign] = useState(options.activeScenario === undefined && scenarios.length > 0)
   const [chosen, setChosen] = useState<DiagramTarget | null>(null)
   const editable = options.editable ?? everything(description)
   const playback = usePlayback({
@@ -61,10 +66,12 @@ export function usePlayer(model: Model, options: PlayerOptions) {
     const named = 'scenario' in request ? scenarios.find(({ id }) => id === request.scenario) : undefined
     if ('scenario' in request && !named) return
     setScenario(named?.id ?? null)
+    setIsForeign(!named)
+    options.onScenario?.(named?.id ?? null)
     setChosen(null)
     if (named) {
       simulation.show(named.run, named.showAtUs)
-      announce(text('announceScenario', { title: named.title, caption: named.caption }))
+      announce(text('announceScenario', { title: named.title, caption: named.caption.replaceAll('*', '') }))
     } else if ('run' in request) {
       simulation.show(request.run, request.atUs)
       if (request.title) announce(request.title)
@@ -74,13 +81,15 @@ export function usePlayer(model: Model, options: PlayerOptions) {
 
   return {
     description,
-    scenarios,
+    offered: scenarios.filter(({ id }) => options.offered?.includes(id) ?? true),
     editable,
     text,
     words,
     simulation,
     playback,
     scenario,
+    /** Whether the run came from outside: a link, an answer, a search. */
+    isForeign,
     show,
     announce,
     region,

@@ -105,7 +105,7 @@ function NodeNames({ projection, nodeNames }: { projection: Projection; nodeName
 function Band({ band, id }: { band: BandShape; id: string }) {
   const { x, y, width, height } = band.box
   const { fill, stroke } = bandFill(band.condition, id)
-  const isLong = Math.max(width, height) > 34
+  const isLong = Math.max(width, height) > 40
   return (
     <g>
       <rect x={x} y={y} width={width} height={height} rx="2" fill={fill} stroke={stroke} />
@@ -128,6 +128,6 @@ function Band({ band, id }: { band: BandShape; id: string }) {
 /** Inside a band, a little after its start: where the disk of the decision does not stand. */
 function startOf({ box }: BandShape): string {
   return box.width > box.height
-    ? `translate(${box.x + 18} ${box.y + box.height / 2})`
-    : `translate(${box.x + box.width / 2} ${box.y + 18})`
+    ? `translate(${box.x + 24} ${box.y + box.height / 2})`
+    : `translate(${box.x + box.width / 2} ${box.y + 24})`
 }

@@ -64,6 +64,8 @@ function labelMark(mark: LaneMark, projection: Projection, words: DiagramWords):
       key: `mark-${mark.lane}-${mark.kind}-${mark.sequence}`,
       text,
       tone: isDone ? 'accent' : 'plain',
+      // The same decision is written on every node: the first that has room says it for all.
+      group: mark.kind === 'write' ? text : undefined,
       candidates: besideMark(mark.at, text, markSize(mark.kind) / 2, projection, mark.kind === 'write'),
     },
   ]
@@ -94,7 +96,9 @@ function besideMark(
   const start = at.x + width / 2 + 6
   const end = at.x - width / 2 + half
   const columns = endsHere ? [end, at.x, start] : [start, at.x, end]
-  return [-18, 20, -30, 32].flatMap((up) => columns.map((x) => ({ x, y: at.y + up })))
+  const beside = [-18, 20, -30, 32].flatMap((up) => columns.map((x) => ({ x, y: at.y + up })))
+  // Before the start of the lane there is room beside the mark itself.
+  return [...beside, { x: at.x - half - 4 - width / 2, y: at.y }]
 }
 
 function labelCut(cut: CutShape, index: number, projection: Projection, words: DiagramWords): LabelRequest {

@@ -1,7 +1,7 @@
 import type { Condition, NodeTrack, ProtocolRecording } from '@/simulation/kernel/recording'
 import { shapeCuts, type CutShape } from './cut-shapes'
 import { requestLabels, type DiagramWords } from './diagram-labels'
-import { markSize, shapeMarks, type LaneMark } from './lane-marks'
+import { isTimeout, markSize, shapeMarks, type LaneMark } from './lane-marks'
 import { grow, placeLabels, type PlacedLabel } from './label-placement'
 import { shapeMessages, type MessageShape } from './message-shapes'
 import {
@@ -54,11 +54,23 @@ export function layoutDiagram(
   const cuts = shapeCuts(recording, projection)
   const requests = requestLabels({ recording, projection, messages, marks, cuts, bands }, words)
   const labels = placeLabels(requests, {
-    boxes: [...recording.nodes.map((_, lane) => laneBox(lane, projection)), ...marks.map(markBox)],
+    boxes: [
+      ...recording.nodes.map((_, lane) => laneBox(lane, projection)),
+      ...recording.nodes.map((_, lane) => nameBox(lane, projection)),
+      ...marks.map(markBox),
+    ],
     segments: [...messages.map(({ segment }) => segment), ...cuts.map(({ from, to }) => ({ from, to }))],
     bounds: boundsOf(projection),
   })
-  return { projection, bands, messages, marks, cuts, timers: timerSpans(recording.events), labels }
+  return {
+    projection,
+    bands,
+    messages,
+    marks,
+    cuts,
+    timers: timerSpans(recording.events).filter(({ timer }) => isTimeout(timer)),
+    labels,
+  }
 }
 
 function shapeBands(track: NodeTrack, recording: ProtocolRecording, projection: Projection): BandShape[] {
@@ -90,6 +102,14 @@ function laneBox(lane: number, projection: Projection): Box {
   return boxOf(projection, axisStart, across, axisEnd - axisStart, BAND_THICKNESS)
 }
 
+/** Where a node's name stands: labels may use the rest of that column, but not this. */
+function nameBox(lane: number, projection: Projection): Box {
+  const { direction, axisStart, laneGap } = projection
+  const across = acrossOf(projection, lane)
+  if (direction === 'rightward') return { x: 0, y: across - 12, width: axisStart - 38, height: 24 }
+  return { x: across - laneGap / 2, y: 0, width: laneGap, height: axisStart - 8 }
+}
+
 function markBox({ at, kind }: LaneMark): Box {
   const half = markSize(kind) / 2
   return grow({ x: at.x, y: at.y, width: 0, height: 0 }, half)
@@ -97,6 +117,6 @@ function markBox({ at, kind }: LaneMark): Box {
 
 function boundsOf({ direction, width, height, axisStart, axisEnd, fieldStart }: Projection): Box {
   if (direction === 'rightward')
-    return { x: axisStart - 6, y: fieldStart, width: width - axisStart + 4, height: height - fieldStart }
+    return { x: 8, y: fieldStart, width: width - 10, height: height - fieldStart }
   return { x: fieldStart, y: axisStart, width: width - fieldStart - 2, height: axisEnd - axisStart + 24 }
 }

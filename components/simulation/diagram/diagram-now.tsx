@@ -14,7 +14,8 @@ interface Props {
 }
 
 /** Lies over what has not happened yet at the instant. */
-export function FutureVeil({ layout: { projection }, atUs }: Pick<Props, 'layout' | 'atUs'>) {
+export function FutureVeil({ layout: { projection }, recording, atUs }: Props) {
+  if (atUs >= recording.endUs) return null
   const start = Math.max(alongOf(projection, atUs), projection.axisStart)
   const { axisEnd, fieldStart, fieldEnd, height, direction } = projection
   const from = direction === 'rightward' ? fieldStart + 2 : fieldStart

@@ -7,7 +7,8 @@ export function diagramWords(words: Words, text: PlayerText): DiagramWords {
   const marks = { crash: text('markCrash'), recover: text('markRecover'), pause: text('markPause') }
   return {
     message: words.message,
-    timer: words.timer,
+    // “the vote timeout” in a sentence, “vote timeout” on the picture.
+    timer: (name) => words.timer(name).replace(/^the /, ''),
     write: (key, value) =>
       key === 'decision' && typeof value === 'string' ? text('writes', { value: words.value(value) }) : null,
     mark: (kind) => marks[kind],

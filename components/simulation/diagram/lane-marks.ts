@@ -50,10 +50,17 @@ function markOf(event: RecordedEvent, nodes: readonly string[]): Found | null {
   if (lane < 0) return null
   const base = { lane, atUs: event.atUs, sequence: event.sequence }
   if (event.kind === 'write') return { ...base, kind: 'write', write: { key: event.key, value: event.value } }
-  if (event.kind === 'fire') return { ...base, kind: 'fire', timer: timerName(event.timer) }
+  // Timers that only pace a protocol's own work would crowd the picture; those that give up waiting are its turns.
+  if (event.kind === 'fire')
+    return isTimeout(event.timer) ? { ...base, kind: 'fire', timer: timerName(event.timer) } : null
   if (event.kind !== 'intervene') return null
   const { kind } = event.intervention
   return kind === 'crash' || kind === 'recover' || kind === 'pause' ? { ...base, kind } : null
+}
+
+/** A timer that ends a waiting is named so: `vote-timeout`. */
+export function isTimeout(timer: string): boolean {
+  return timer.endsWith('-timeout')
 }
 
 /** `p1/vote-timeout` is p1's timer `vote-timeout`. */

@@ -70,7 +70,7 @@ export function SpaceTimeDiagram(props: Props) {
         <DiagramPatterns id={id} direction={direction} />
         <rect width={projection.width} height={projection.height} fill="var(--surface)" />
         <DiagramBase layout={layout} id={id} run={recording.run} nodeNames={nodeNames} />
-        <FutureVeil layout={layout} atUs={atUs} />
+        <FutureVeil layout={layout} recording={recording} atUs={atUs} />
         <DiagramLabelsView labels={layout.labels} />
         <DiagramNow layout={layout} recording={recording} atUs={atUs} />
         <DiagramTargets

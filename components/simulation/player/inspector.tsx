@@ -51,20 +51,23 @@ function NodeFacts({ recording, atUs, node, words, text }: Props & { node: strin
   const track = recording.tracks.find((other) => other.node === node)
   const condition = conditionAt(track, atUs)
   const view = viewAt(track, atUs)
+  const phase = view?.facts.find(({ key }) => key === 'phase')
   return (
     <FactTable>
       <Row name={text('state')}>
         <span
-          className="inline-flex items-center gap-1.5"
+          className="font-sans"
           style={{ color: condition === 'working' ? undefined : CONDITION_INK[condition] }}
         >
-          <ConditionIcon condition={condition} />
-          {words.condition(condition)}
+          <ConditionIcon condition={condition} />{' '}
+          {condition === 'down' || !phase ? words.condition(condition) : words.value(phase.value)}
         </span>
       </Row>
-      {(view?.facts ?? []).map((fact) => (
-        <FactRow key={fact.key} fact={fact} words={words} text={text} />
-      ))}
+      {(view?.facts ?? [])
+        .filter((fact) => fact !== phase)
+        .map((fact) => (
+          <FactRow key={fact.key} fact={fact} words={words} text={text} />
+        ))}
     </FactTable>
   )
 }
@@ -109,10 +112,10 @@ function FactTable({ children }: { children: React.ReactNode }) {
 function Row({ name, note, children }: { name: string; note?: string; children: React.ReactNode }) {
   return (
     <tr className="border-b border-rule align-top">
-      <th scope="row" className="py-[3px] pe-3 text-start font-normal">
+      <th scope="row" className="py-[3px] pe-3 text-start font-normal wrap-anywhere">
         {name} {note && <span className="text-ink-3">{note}</span>}
       </th>
-      <td className="py-[3px] text-end font-mono">{children}</td>
+      <td className="py-[3px] text-end font-mono wrap-anywhere">{children}</td>
     </tr>
   )
 }

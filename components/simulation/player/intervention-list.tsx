@@ -80,7 +80,7 @@ function Item({ item, ...props }: Props & { item: ListedIntervention }) {
   const { text, nameOf, isFixed, unused } = props
   const name = nameOf(item)
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-rule pb-1 last:border-b-0 last:pb-0">
+    <li className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-rule pb-1 last:border-b-0 last:pb-0">
       <span
         aria-hidden="true"
         className="border-x-[5px] border-t-[7px] border-x-transparent border-t-accent"
@@ -90,7 +90,7 @@ function Item({ item, ...props }: Props & { item: ListedIntervention }) {
       ) : (
         <InstantEntry {...props} item={item} name={name} />
       )}
-      <span className="min-w-40 flex-1">
+      <span className="min-w-28 flex-1">
         {name}
         {unused.includes(item.index) && (
           <span className="block text-uncertain">◐ {text('interventionUnused')}</span>

@@ -43,7 +43,7 @@ export function NumberEntry({
   }
 
   return (
-    <div className="grid gap-0.5">
+    <div className="grid content-start gap-0.5">
       <label htmlFor={id} className={isLabelHidden ? 'sr-only' : 'font-medium'}>
         {label}
       </label>

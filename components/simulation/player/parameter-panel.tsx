@@ -89,7 +89,7 @@ function Control(props: ControlProps<ParameterDescription>) {
   if (parameter.kind === 'number') return <NumberControl {...props} parameter={parameter} />
   if (parameter.kind === 'flag') {
     return (
-      <label className="grid gap-0.5">
+      <label className="grid content-start gap-0.5">
         <span className="flex min-h-7 items-center gap-2 font-medium">
           <input
             type="checkbox"

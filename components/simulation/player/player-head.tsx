@@ -16,10 +16,14 @@ interface Props {
 
 export function PlayerHead({ title, scenarios, activeScenario, isOwnRun, run, text, onScenario }: Props) {
   return (
-    <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2 border-b border-rule px-3.5 py-2.5 text-[0.84rem]">
-      <h3 className="font-semibold max-sm:w-full">{title}</h3>
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3.5 gap-y-2 border-b border-rule px-3.5 py-2.5 text-[0.84rem] @min-[680px]:grid-cols-[auto_minmax(0,1fr)_auto]">
+      <h3 className="font-semibold">{title}</h3>
       {scenarios.length > 0 && (
-        <div role="group" aria-label={text('scenarios')} className="flex flex-wrap gap-x-2.5 gap-y-1.5">
+        <div
+          role="group"
+          aria-label={text('scenarios')}
+          className="col-span-full row-start-2 flex flex-wrap gap-x-2.5 gap-y-1.5 @min-[680px]:col-span-1 @min-[680px]:col-start-2 @min-[680px]:row-start-1"
+        >
           {scenarios.map((scenario) => (
             <Chip
               key={scenario.id}
@@ -31,7 +35,7 @@ export function PlayerHead({ title, scenarios, activeScenario, isOwnRun, run, te
           ))}
         </div>
       )}
-      <span className="ms-auto flex items-center gap-2.5 text-ink-3">
+      <span className="flex items-center gap-2.5 text-ink-3 @min-[680px]:col-start-3">
         {isOwnRun && <span className="text-accent">{text('ownRun')}</span>}
         <span className="font-mono">
           {run.schedule ? text('scheduled') : text('seedShort', { seed: String(run.seed) })}

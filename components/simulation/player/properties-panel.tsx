@@ -19,7 +19,10 @@ interface Props {
   text: PlayerText
 }
 
-/** Each property with what is known of it at the instant, in sentences with the names of the nodes. */
+/**
+ * Each property with what is known of it at the instant. One that fails says why, with the names of the nodes; the
+ * others say what they mean when they are opened.
+ */
 export function PropertiesPanel({ description, recording, atUs, words, text }: Props) {
   const names: Readonly<Record<Verdict, string>> = {
     holds: text('verdictHolds'),
@@ -28,28 +31,40 @@ export function PropertiesPanel({ description, recording, atUs, words, text }: P
   }
   return (
     <section aria-label={text('properties')}>
-      <ul className="grid gap-2">
+      <ul className="grid gap-1.5">
         {description.properties.map(({ id }) => {
           const { verdict, explanation } = verdictAt(recording.properties[id], atUs, recording)
           const { mark, className } = LOOKS[verdict]
+          const title = (
+            <>
+              <span aria-hidden="true" className="me-1">
+                {mark}
+              </span>
+              {words.property(id)}
+              <span className="sr-only">: {names[verdict]}</span>
+            </>
+          )
           return (
             <li
               key={id}
               className={classNames(
-                'rounded-[4px] border border-s-[3px] px-2.5 py-2 leading-[1.45]',
+                'rounded-[4px] border border-s-[3px] px-2.5 py-1.5 leading-[1.45]',
                 className,
               )}
             >
-              <b className="block font-semibold">
-                <span aria-hidden="true">{mark} </span>
-                {words.property(id)}
-                <span className="sr-only">: {names[verdict]}</span>
-              </b>
-              {explanation
-                ? words.explanation(explanation)
-                : verdict === 'unknown'
-                  ? names.unknown
-                  : words.texts.properties[id]?.help}
+              {explanation ? (
+                <>
+                  <b className="block font-semibold">{title}</b>
+                  {words.explanation(explanation)}
+                </>
+              ) : (
+                <details>
+                  <summary className="list-none font-semibold [&::-webkit-details-marker]:hidden">
+                    {title}
+                  </summary>
+                  {words.texts.properties[id]?.help}
+                </details>
+              )}
             </li>
           )
         })}

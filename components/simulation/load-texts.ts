@@ -1,0 +1,23 @@
+import type { Locale } from '@/course/locale'
+import type { SimulationTexts } from '@/messages/simulations/simulation-texts'
+
+type Loaders = Readonly<Record<string, Readonly<Record<Locale, () => Promise<SimulationTexts>>>>>
+
+/** By dynamic import, so that a page ships the words of one simulation in one language. */
+const LOADERS: Loaders = {
+  'two-phase-commit': {
+    en: async () => (await import('@/messages/simulations/two-phase-commit.en')).twoPhaseCommitEn,
+    ko: async () => (await import('@/messages/simulations/two-phase-commit.ko')).twoPhaseCommitKo,
+  },
+}
+
+export function hasTexts(simulation: string): boolean {
+  return Object.hasOwn(LOADERS, simulation)
+}
+
+/** @throws {Error} when the simulation has no texts for learners: ask `hasTexts` first. */
+export async function loadTexts(simulation: string, locale: Locale): Promise<SimulationTexts> {
+  const loaders = Object.hasOwn(LOADERS, simulation) ? LOADERS[simulation] : undefined
+  if (!loaders) throw new Error(`The simulation "${simulation}" has no texts.`)
+  return loaders[locale]()
+}

@@ -1,0 +1,174 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { Locale } from '@/course/locale'
+import type { SimulationTexts } from '@/messages/simulations/simulation-texts'
+import { Inline } from '@/components/ui/inline'
+import { describe } from '@/simulation/catalogue'
+import type { Run } from '@/simulation/kernel/run'
+import { defaultRun } from '@/simulation/kernel/validate-run'
+import { loadModel } from '@/simulation/models'
+import { loadTexts } from './load-texts'
+import type { Editable, PlayerScenario } from './player-types'
+import { readRunAddress, type RunAddress } from './player/run-address'
+import { subscribeWake } from './simulation-bus'
+
+/** Everything that plays arrives with this one import, apart from the page. */
+const SimulationPlayer = lazy(async () => ({
+  default: (await import('./simulation-player')).SimulationPlayer,
+}))
+
+export interface SimulationFigureProps {
+  /** Names the figure on its page, for scenario buttons in the prose. */
+  readonly figureId: string
+  /** The simulation's id in the catalogue. */
+  readonly simulation: string
+  readonly locale: Locale
+  /** Everything this figure can be asked to show. */
+  readonly scenarios: readonly PlayerScenario[]
+  /** Those offered as buttons above the picture; all when left out. */
+  readonly offered?: readonly string[]
+  /** The scenario it opens with; the first when left out. */
+  readonly scenario?: string
+  /** A run to open with instead, such as the one the learner left. */
+  readonly initialRun?: Run
+  readonly initialAtUs?: number
+  readonly editable?: Editable
+  readonly isCompact?: boolean
+  readonly onRunChange?: (run: Run) => void
+  /** The picture before the player arrives, drawn on the server. */
+  readonly still?: ReactNode
+  /** What an exercise puts at the foot: its submit button. */
+  readonly children?: ReactNode
+}
+
+/** A simulation in a page: a still picture at first, the player when it comes near, is focused or is asked for. */
+export function SimulationFigure(props: SimulationFigureProps) {
+  const { figureId, simulation, locale, still } = props
+  const text = useTranslations('player')
+  const frame = useRef<HTMLElement>(null)
+  const [isAwake, setIsAwake] = useState(false)
+  const [address, setAddress] = useState<RunAddress>({ kind: 'none' })
+  const [texts, setTexts] = useState<SimulationTexts | 'failed' | null>(null)
+  const [shown, setShown] = useState<string | null>(() => openingScenario(props)?.id ?? null)
+  const caption = props.scenarios.find(({ id }) => id === shown)?.caption
+  const load = useMemo(() => () => loadModel(simulation), [simulation])
+
+  useNearViewport(frame, () => setIsAwake(true))
+  // A button in the prose may ask for a figure that is far away.
+  useEffect(() => subscribeWake(figureId, () => setIsAwake(true)), [figureId])
+
+  // The address is known only to the browser: a link may name a run of this simulation.
+  useEffect(() => {
+    const read = () => {
+      const found = readRunAddress(window.location.hash, simulation)
+      setAddress(found)
+      if (found.kind === 'none') return
+      setIsAwake(true)
+      frame.current?.scrollIntoView({ block: 'start' })
+    }
+    read()
+    window.addEventListener('hashchange', read)
+    return () => window.removeEventListener('hashchange', read)
+  }, [simulation])
+
+  // The words are not part of the page: they come with the player.
+  useEffect(() => {
+    if (!isAwake || texts !== null) return
+    loadTexts(simulation, locale).then(setTexts, () => setTexts('failed'))
+  }, [isAwake, texts, simulation, locale])
+
+  const waiting = still ?? (
+    <p className="grid min-h-[36rem] place-content-center text-[0.85rem] text-ink-3">{text('loading')}</p>
+  )
+  return (
+    <figure
+      ref={frame}
+      aria-label={texts === null || texts === 'failed' ? undefined : text('figure', { title: texts.title })}
+      onFocusCapture={() => setIsAwake(true)}
+      className="scroll-mt-16"
+    >
+      <div className="overflow-hidden rounded-control border border-rule bg-surface">
+        {texts === 'failed' && (
+          <p role="alert" className="p-6 text-center text-[0.9rem]">
+            {text('loadFailed')}{' '}
+            <button type="button" className="text-link underline" onClick={() => setTexts(null)}>
+              {text('retry')}
+            </button>
+          </p>
+        )}
+        {texts === null || texts === 'failed' ? (
+          waiting
+        ) : (
+          <Suspense fallback={waiting}>
+            <OpenPlayer {...props} texts={texts} address={address} loadModel={load} onScenario={setShown} />
+          </Suspense>
+        )}
+      </div>
+      {caption && (
+        <figcaption className="mt-2.5 max-w-measure text-[0.85rem] leading-relaxed text-ink-2">
+          <Inline text={caption} />
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+function openingScenario({ scenarios, scenario }: SimulationFigureProps): PlayerScenario | undefined {
+  return scenarios.find(({ id }) => id === scenario) ?? scenarios[0]
+}
+
+interface OpenProps extends SimulationFigureProps {
+  texts: SimulationTexts
+  address: RunAddress
+  onScenario: (scenario: string | null) => void
+  loadModel: Parameters<typeof SimulationPlayer>[0]['loadModel']
+}
+
+function OpenPlayer({ address, ...props }: OpenProps) {
+  const text = useTranslations('player')
+  const description = describe(props.simulation)
+  if (!description) throw new Error(`No simulation is called "${props.simulation}".`)
+  const first = openingScenario(props)
+  const opened = address.kind === 'run' ? address : null
+  const isOwn = opened !== null || props.initialRun !== undefined
+  return (
+    <SimulationPlayer
+      key={opened ? opened.key : 'page'}
+      {...props}
+      description={description}
+      initialRun={opened?.run ?? props.initialRun ?? first?.run ?? defaultRun(description)}
+      initialAtUs={opened ? opened.atUs : props.initialRun ? props.initialAtUs : first?.showAtUs}
+      activeScenario={isOwn ? undefined : first?.id}
+      notice={
+        address.kind === 'refused'
+          ? text(address.isOtherVersion ? 'linkOtherVersion' : 'linkWrong')
+          : undefined
+      }
+    />
+  )
+}
+
+/** Calls once when the element is less than a screen away, so that the player is there before the reader is. */
+function useNearViewport(frame: React.RefObject<HTMLElement | null>, onNear: () => void) {
+  const latest = useRef(onNear)
+  useEffect(() => {
+    latest.current = onNear
+  })
+  // Where the page is scrolled is known to the browser only.
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return
+        latest.current()
+        observer.disconnect()
+      },
+      { rootMargin: '100% 0px' },
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [frame])
+}
