@@ -3,6 +3,7 @@ import type { Locale } from '@/course/locale'
 import { bundleMdx } from './bundle-mdx'
 import { contentFolder } from './content-folder'
 import { findLessonText } from './read'
+import { remember } from './remember'
 import { readText } from './yaml-file'
 
 /**
@@ -13,8 +14,6 @@ import { readText } from './yaml-file'
 export async function compileLesson(lesson: string, locale: Locale): Promise<string | null> {
   const file = await findLessonText(lesson, locale)
   if (file === null) return null
-  const { code } = await remember(`text/${lesson}/${locale}`, () =>
-    bundleMdx(readText(contentFolder(), file)),
-  )
+  const { code } = await bundleMdx(readText(contentFolder(), file))
   return code
 }
