@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const output = join(root, '.next-workers/grading-worker.mjs')
+const output = process.env.GRADING_WORKER_PATH ?? join(root, '.next-workers/grading-worker.mjs')
 
 // Bundled beforehand: the page bundler neither follows worker threads nor should it. Built beside its place and moved
 // there, so that a running server never starts a thread from half a file.
