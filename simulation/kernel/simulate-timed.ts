@@ -39,8 +39,8 @@ export class TimedDriver<State> implements Driver<State>, FaultDriver {
   private readonly discarded = new Set<MessageId>()
   private readonly pausedUntilUs = new Map<NodeId, number>()
   private readonly choosing = new Set<NodeId>()
-  /** How much waits besides timers: while there is any, the run goes on. */
-  private waiting = 0
+  /** How many interventions, ends of pauses and choices are still to come: until then nothing is settled. */
+  private outstanding = 0
 
   constructor(
     private readonly protocol: Protocol<State>,
@@ -58,11 +58,15 @@ export class TimedDriver<State> implements Driver<State>, FaultDriver {
     world.start()
     this.offerChoices(world)
     observe()
-    while (this.queue.length > 0 && !(this.waiting === 0 && world.isAtRest())) {
+    let isAtRest = false
+    while (this.queue.length > 0) {
       if (world.recorder.isFull) return this.outcome('limit', world)
+      isAtRest ||= this.outstanding === 0 && world.isAtRest()
       const pending = this.queue.pop()
-      if (pending.kind !== 'fire') this.waiting -= 1
-      else if (!isArmed(world, pending)) continue
+      if (pending.kind === 'fire' && !isArmed(world, pending)) continue
+      // What is on its way still arrives, but questions that nothing can answer are not asked for ever.
+      if (pending.kind === 'fire' && pending.timer.isPoll && isAtRest) continue
+      if (isOutstanding(pending)) this.outstanding -= 1
       world.nowUs = Math.floor(this.queue.timeUs / RANKS)
       this.happen(world, pending)
       this.offerChoices(world)
@@ -179,7 +183,7 @@ export class TimedDriver<State> implements Driver<State>, FaultDriver {
   }
 
   private push(atUs: number, pending: Pending): void {
-    if (pending.kind !== 'fire') this.waiting += 1
+    if (isOutstanding(pending)) this.outstanding += 1
     // Something set going at this instant by a later rank happens at once, not in the past.
     this.queue.push(Math.max(atUs * RANKS + RANK[pending.kind], this.queue.timeUs), pending)
   }
@@ -187,4 +191,8 @@ export class TimedDriver<State> implements Driver<State>, FaultDriver {
 
 function isArmed<State>(world: World<State>, { node, timer }: Extract<Pending, { kind: 'fire' }>): boolean {
   return world.node(node)?.timers.get(timer.name)?.generation === timer.generation
+}
+
+function isOutstanding({ kind }: Pending): boolean {
+  return kind === 'intervene' || kind === 'resume' || kind === 'choose'
 }

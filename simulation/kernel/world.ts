@@ -141,28 +141,20 @@ export class World<State> implements Snapshot<State> {
   }
 
   /**
-   * Whether nothing more can happen without an intervention: nothing is on its way, no timer is armed but polls,
-   * no choice is open, and the polls' answers would change nothing.
+   * Whether nothing more can happen without an intervention: no timer is armed but polls, no choice is open, and
+   * what is on its way, the polls and everything sent in answer would leave every node as it is.
    */
   isAtRest(): boolean {
     if (this.nodes.some((node) => node.isPaused || this.canMoveAlone(node))) return false
-    const flights = [...this.inFlight.values()]
-    if (this.protocol.network === 'queue' && flights.some((flight) => this.canArrive(flight))) return false
     const polls = this.nodes.flatMap((node) => this.pollsOf(node))
     if (polls.includes(null)) return false
-    const first = [...flights, ...polls.flatMap((sent) => sent ?? [])]
+    const first = [...this.inFlight.values(), ...polls.flatMap((sent) => sent ?? [])]
     const keyOf = ({ from, to, body }: Flight) => `${from}>${to} ${canonicalText(body)}`
     return isAtRest(first, (flight) => this.answersTo(flight), keyOf)
   }
 
   private canMoveAlone(node: NodeRuntime<State>): boolean {
     return node.enabledChoices().length > 0 || [...node.timers.values()].some(({ isPoll }) => !isPoll)
-  }
-
-  private canArrive(flight: Flight): boolean {
-    const receiver = this.byId.get(flight.to)
-    if (receiver === undefined || receiver.state === null || this.isCut(flight.from, flight.to)) return true
-    return receiver.ask({ kind: 'deliver', from: flight.from, body: flight.body }) !== null
   }
 
   private pollsOf(node: NodeRuntime<State>): readonly (readonly Flight[] | null)[] {

@@ -33,7 +33,7 @@ export const twoPhaseCommitDescription: SimulationDescription = {
     milliseconds('logWriteMs', 0, 50, 1, 4),
     milliseconds('voteTimeoutMs', 5, 2_000, 5, 60),
     milliseconds('decisionTimeoutMs', 5, 2_000, 5, 80),
-    milliseconds('retryMs', 5, 1_000, 5, 40),
+    milliseconds('retryMs', 5, 1_000, 5, 60),
   ],
   interventions: ['crash', 'recover', 'pause', 'cut', 'heal', 'drop', 'duplicate', 'delay'],
   metrics: [
