@@ -47,7 +47,7 @@ async function bundle(source: string): Promise<BundledMdx> {
         },
       ],
     }),
-    esbuildOptions: (options) => ({ ...options, minify: false, logLevel: 'silent' }),
+    esbuildOptions: (options) => ({ ...options, minify: false, logLevel: 'silent', charset: 'utf8' }),
   })
   return { code, tree }
 }

@@ -3,7 +3,6 @@ import type { Locale } from '@/course/locale'
 import { bundleMdx } from './bundle-mdx'
 import { contentFolder } from './content-folder'
 import { findLessonText } from './read'
-import { remember } from './remember'
 import { readText } from './yaml-file'
 
 /**
