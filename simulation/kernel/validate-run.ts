@@ -37,6 +37,8 @@ export function validateRun(value: unknown, description: SimulationDescription):
     interventions: interventions.value,
   }
   if (value.schedule === undefined) return { ok: true, run }
+  // With a schedule the run is that list of steps: an intervention beside it would silently do nothing.
+  if (interventions.value.length > 0) return refuse('too-many', 'interventions', '0 … 0')
   const schedule = checkSchedule(value.schedule, description)
   return schedule.ok ? { ok: true, run: { ...run, schedule: schedule.value } } : schedule
 }
