@@ -34,7 +34,7 @@ export function ExerciseHead({ exercise, locale, headingId, number, total, par, 
         {attempts > 0 && (
           <span className="ms-auto tabular-nums">
             {text('attempts', { attempts })}
-            {best !== null && ` · ${text('best', { percent: Math.round(best * 100) })}`}
+            {best !== null && best > 0 && ` · ${text('best', { percent: Math.round(best * 100) })}`}
           </span>
         )}
       </div>

@@ -132,6 +132,15 @@ test('a draft saved under older keystrokes leaves the newer ones unsaved', () =>
   expect(machine.draft).toBe('unsaved')
 })
 
+test('a draft that is saved after its answer was graded is no longer news', () => {
+  const graded = play(loaded, typed, { kind: 'draft-sent' }, submitted, {
+    kind: 'graded',
+    key: 'k1',
+    response,
+  })
+  expect(reduceExercise(graded, { kind: 'draft-saved', raw: { value: 7 } }).draft).toBe('none')
+})
+
 test('a new variant clears the form and the feedback and keeps the best score', () => {
   const machine = play(
     loaded,

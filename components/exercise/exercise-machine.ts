@@ -97,9 +97,12 @@ export function reduceExercise(machine: ExerciseMachine, event: ExerciseEvent): 
     case 'draft-sent':
       return { ...machine, draft: 'saving' }
     case 'draft-saved':
-      return { ...machine, draft: isSameAnswer(event.raw, machine.raw) ? 'saved' : 'unsaved' }
+      // What was typed since, or graded since, is newer than this news.
+      return machine.draft !== 'saving'
+        ? machine
+        : { ...machine, draft: isSameAnswer(event.raw, machine.raw) ? 'saved' : 'unsaved' }
     case 'draft-failed':
-      return { ...machine, draft: 'failed' }
+      return machine.draft !== 'saving' ? machine : { ...machine, draft: 'failed' }
     case 'submitted':
       return submit(machine, event.key)
     case 'sent-again':

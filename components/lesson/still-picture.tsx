@@ -1,6 +1,6 @@
 import type { Locale } from '@/course/locale'
 import { loadModel } from '@/simulation/models'
-import { loadTexts } from '../simulation/load-texts'
+import { hasTexts, loadTexts } from '../simulation/load-texts'
 import { SimulationStill } from '../simulation/simulation-still'
 import type { SimulationView } from './lesson-view'
 
@@ -12,7 +12,7 @@ interface Props {
 /** What the simulation opens with, computed and drawn while the page is prerendered: seen before any script arrives. */
 export async function StillPicture({ simulation, locale }: Props) {
   const scenario = simulation.scenarios.find(({ id }) => id === simulation.scenario)
-  if (!scenario) return null
+  if (!scenario || !hasTexts(simulation.simulation)) return null
   const [model, texts] = await Promise.all([
     loadModel(simulation.simulation),
     loadTexts(simulation.simulation, locale),

@@ -22,13 +22,13 @@ export function TableOfContents({ sections, current, read, className }: Props) {
               href={`#${section.id}`}
               aria-current={section.id === current ? 'location' : undefined}
               className={classNames(
-                'flex items-baseline gap-2 py-0.5 leading-snug no-underline hover:underline',
+                'block py-0.5 leading-snug no-underline hover:underline',
                 section.id === current ? 'font-medium text-ink' : 'text-ink-3',
               )}
             >
-              <span>{section.title}</span>
+              {section.title}
               {read.includes(section.id) && (
-                <span className="text-[0.85em] text-good">
+                <span className="ms-1.5 text-[0.85em] text-good">
                   <span aria-hidden="true">✓</span>
                   <span className="sr-only">{text('sectionRead')}</span>
                 </span>

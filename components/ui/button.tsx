@@ -17,6 +17,9 @@ const SIZES = {
   small: 'min-h-8 px-3 py-1 text-[0.84rem]',
 } as const
 
+/** A button that looks like a link stands in the line of the text, without a frame to keep clear of. */
+const PLAIN_SIZES = { regular: 'min-h-8 text-[0.92rem]', small: 'min-h-7 text-[0.88rem]' } as const
+
 export type ButtonTone = keyof typeof TONES
 export type ButtonSize = keyof typeof SIZES
 
@@ -30,9 +33,8 @@ export function buttonLook({ tone = 'quiet', size = 'regular' }: Look, extra?: s
   return classNames(
     'rounded-control inline-flex items-center justify-center gap-2 border font-medium leading-snug no-underline',
     'disabled:opacity-60 aria-disabled:opacity-60',
-    SIZES[size],
+    tone === 'plain' ? PLAIN_SIZES[size] : SIZES[size],
     TONES[tone],
-    tone === 'plain' && 'px-1',
     extra,
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseInlineMarkdown } from './inline-markdown'
+import { parseInlineMarkdown, plainText } from './inline-markdown'
 
 test('reads strong, emphasis and code between plain words', () => {
   expect(parseInlineMarkdown('a **b** *c* `d`')).toEqual([
@@ -45,4 +45,8 @@ test('closes bold before a Korean particle', () => {
 
 test('passes tags on as text', () => {
   expect(parseInlineMarkdown('<script>')).toEqual([{ kind: 'text', text: '<script>' }])
+})
+
+test('the plain text of a marked text has the words and no marks', () => {
+  expect(plainText('**a *b*** `c`')).toBe('a b c')
 })

@@ -26,3 +26,12 @@ function readMark([, code, strong, emphasis]: RegExpExecArray): InlinePart {
   if (strong !== undefined) return { kind: 'strong', parts: parseInlineMarkdown(strong) }
   return { kind: 'emphasis', parts: parseInlineMarkdown(emphasis ?? '') }
 }
+
+/** The words alone, for places that cannot carry markup: options, labels, announcements. */
+export function plainText(source: string): string {
+  return parseInlineMarkdown(source).map(wordsOf).join('')
+}
+
+function wordsOf(part: InlinePart): string {
+  return 'text' in part ? part.text : part.parts.map(wordsOf).join('')
+}

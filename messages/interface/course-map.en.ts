@@ -15,8 +15,8 @@ export const courseMapEn = {
   loading: 'Loading your progress…',
   failed: 'Your progress could not be loaded. The lessons are all there.',
   retry: 'Try again',
-  guest: 'Your progress is kept in this browser. Register to keep it anywhere.',
-  register: 'Register',
+  guest: 'Your progress is kept in this browser only.',
+  register: 'Register to keep it anywhere',
   resume: 'Pick up where you stopped',
   navigation: 'Lessons',
 }

@@ -17,8 +17,8 @@ export const courseMapKo: typeof courseMapEn = {
   loading: '진행 상황을 불러오고 있어요…',
   failed: '진행 상황을 불러오지 못했어요. 레슨은 모두 볼 수 있어요.',
   retry: '다시 시도',
-  guest: '진행 상황은 이 브라우저에 저장돼요. 가입하면 어디서든 이어서 할 수 있어요.',
-  register: '가입하기',
+  guest: '진행 상황은 이 브라우저에만 저장돼요.',
+  register: '가입하면 어디서든 이어서 할 수 있어요',
   resume: '멈춘 곳에서 이어서 하기',
   navigation: '레슨 목록',
 }
