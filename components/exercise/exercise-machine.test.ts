@@ -38,6 +38,10 @@ test('sends nothing before the server has issued a ticket', () => {
   expect(play(typed, submitted).submission.kind).toBe('idle')
 })
 
+test('an empty answer is refused at once and not sent', () => {
+  expect(play(loaded, submitted).submission).toEqual({ kind: 'refused', code: 'nothing-entered' })
+})
+
 test('a second press while an answer is on its way keeps the first key', () => {
   const machine = play(loaded, typed, submitted, { kind: 'submitted', key: 'k2' })
   expect(machine.submission).toMatchObject({ kind: 'sending', key: 'k1', raw: { value: 7 } })

@@ -4,7 +4,7 @@ import type { RawAnswer } from '@/course/exercises/registry'
 import type { GradingOutcome } from '@/course/grading'
 import type { AnswerResponse, ExerciseState, HintResponse, IssuedVariant } from '@/course/lesson-state'
 import type { Localised } from '@/course/locale'
-import { emptyAnswer, isSameAnswer } from './raw-answers'
+import { emptyAnswer, isSameAnswer, lackOf } from './raw-answers'
 
 /** One answer on its way. The key belongs to this answer: sending it again under the same key cannot count twice. */
 export interface Outgoing {
@@ -145,6 +145,8 @@ function edit(machine: ExerciseMachine, raw: RawAnswer): ExerciseMachine {
 function submit(machine: ExerciseMachine, key: string): ExerciseMachine {
   if (machine.ticket === null || isOnItsWay(machine.submission)) return machine
   if (machine.submission.kind === 'unreachable') return sendAgain(machine)
+  const lack = lackOf(machine.exercise, machine.raw)
+  if (lack !== null) return { ...machine, submission: { kind: 'refused', code: lack } }
   return { ...machine, submission: { kind: 'sending', key, raw: machine.raw } }
 }
 

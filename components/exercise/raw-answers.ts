@@ -1,5 +1,6 @@
 import type { ExercisePublic } from '@/course/exercises/exercise'
 import type { RawAnswer } from '@/course/exercises/registry'
+import type { InvalidCode } from '@/course/grading'
 
 /** The answer of somebody who has not touched the form yet. */
 export function emptyAnswer(exercise: ExercisePublic): RawAnswer {
@@ -22,6 +23,24 @@ export function emptyAnswer(exercise: ExercisePublic): RawAnswer {
     case 'break-it':
       return {}
   }
+}
+
+/**
+ * What an answer still lacks, so that nobody waits for the server to hear it. The server checks again and decides.
+ * @returns null when there is something to grade.
+ */
+export function lackOf(exercise: ExercisePublic, raw: RawAnswer): InvalidCode | null {
+  if ('choice' in raw && raw.choice === null) return 'nothing-selected'
+  if ('choices' in raw && raw.choices.length === 0) return 'nothing-selected'
+  if ('value' in raw && raw.value === null) return 'nothing-entered'
+  if ('text' in raw && raw.text.trim() === '') return 'nothing-entered'
+  if ('order' in raw && raw.order.length === 0) return 'nothing-entered'
+  if (exercise.kind === 'matching' && 'pairs' in raw) {
+    const chosen = exercise.left.filter(({ id }) => raw.pairs[id]).length
+    if (chosen === 0) return 'nothing-selected'
+    return chosen < exercise.left.length ? 'incomplete' : null
+  }
+  return null
 }
 
 /** Whether two answers say the same. Answers are small and plain, and forms write their keys in one order. */
