@@ -2,6 +2,7 @@ import type { BreakItExercise } from '@/course/exercises/break-it'
 import type { FeedbackItem } from '@/course/grading'
 import type { RunEdit } from '@/course/schemas/run'
 import type { Recording } from '@/simulation/kernel/recording'
+import type { TimedIntervention } from '@/simulation/kernel/run'
 import { showsMistake } from '../conditions'
 import { authoredFeedback, overallFeedback } from '../feedback'
 import { applyEdit } from '../run-edit'
@@ -21,7 +22,7 @@ export const gradeBreakIt: Grader<'break-it'> = (exercise, raw, { simulateFor, v
   const { interventions, unused } = countUsed(exercise, raw, recording)
   const used = { interventions, par: isBroken ? (par?.interventions ?? null) : null }
   const fraction = isBroken ? breakItFraction(interventions, used.par) : 0
-  const attempted = { run: edited.run, interventions: raw.interventions ?? [] }
+  const attempted = { run: edited.run, interventions: interventionsOf(raw) }
   const authored = exercise.mistakes
     .filter(({ when }) => !isBroken && showsMistake(when, recording, attempted))
     .map((mistake) => authoredFeedback(exercise, mistake, values))
@@ -33,6 +34,12 @@ export const gradeBreakIt: Grader<'break-it'> = (exercise, raw, { simulateFor, v
     ...(unused > 0 ? [{ code: 'unused-interventions' as const, values: { unused } }] : []),
   ]
   return graded({ fraction, isCorrect: isBroken, feedback, run: edited.run, used })
+}
+
+/** What the learner did, whichever way; the steps of a schedule have no instants of their own. */
+function interventionsOf({ interventions = [], schedule = [] }: RunEdit): readonly TimedIntervention[] {
+  const faults = schedule.flatMap((step) => (step.kind === 'fault' ? [{ ...step.fault, atUs: 0 }] : []))
+  return [...interventions, ...faults]
 }
 
 function isUntouched({ interventions = [], parameters = {}, schedule = [] }: RunEdit): boolean {

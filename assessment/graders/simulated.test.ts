@@ -160,6 +160,15 @@ test('a schedule counts its faults, and only those that did something', () => {
   })
 })
 
+test('a foreseen mistake is seen in a schedule too', () => {
+  const exercise = sampleExercise('break-it', { mode: 'schedule' })
+  const schedule = [{ kind: 'fault', fault: { kind: 'crash', node: 'p1' } }]
+  const simulateFor = (run: Run) => verdictRecording(run, 'everyone-decides', 'holds')
+  expect(grade(exercise, 0, { schedule }, simulateFor)).toMatchObject({
+    outcome: { feedback: [{}, {}, { text: { en: 'p1 alone does not block' } }] },
+  })
+})
+
 test('an untouched break-it is invalid', () => {
   expect(grade(sampleExercise('break-it'), 0, { interventions: [] }, sampleRecording)).toEqual({
     kind: 'invalid',

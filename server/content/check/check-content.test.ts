@@ -95,6 +95,7 @@ test.each([
   [exercise('goal'), 'parameter: participants', 'parameter: people', `${exercise('goal')}:14`, 'no parameter "people"'],
   [exercise('break'), 'node: coordinator', 'node: p1', `${exercise('break')}:15`, 'does not break the property'],
   [exercise('break'), 'base: calm', 'base: crash', `${exercise('break')}:10`, 'before anything is done'],
+  [SCENARIOS, 'seed: 7', 'seed: 7\n  schedule: []', `${exercise('break')}:10`, 'is a schedule'],
   [exercise('break'), 'property: everyone-decides', 'property: peace', `${exercise('break')}:11`, 'no property "peace"'],
   ['lessons/sample/par.yaml', 'interventions: 1', 'interventions: 2', `${exercise('break')}:1`, 'par is 1'],
   [ENGLISH, '<Objectives />', '<Objectives>', `${ENGLISH}:9`, 'does not compile: Unexpected closing tag'],

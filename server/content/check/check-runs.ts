@@ -43,6 +43,13 @@ export async function checkRuns(
     report(context, file, ['simulation'], message, 'Name the simulation of the scenario.')
     return
   }
+  const isTimed =
+    exercise.kind === 'reach-goal' || (exercise.kind === 'break-it' && exercise.mode === 'timed')
+  if (isTimed && run.schedule) {
+    const message = `The scenario "${base}" is a schedule, but its learner acts at instants.`
+    report(context, file, [field], message, 'Start from a scenario without a schedule.')
+    return
+  }
   const model = await context.loadModel(run.simulation)
   const simulateFor: SimulateFor = (asked) => model.simulate(asked, { level: 'metrics' })
   const resolved = resolveExercise(exercise, {
