@@ -1,15 +1,15 @@
 import NextAuth from 'next-auth'
-import { log } from '../log'
+import { NextRequest } from 'next/server'
+import { getSettings } from '../configuration'
 import { errorResponse } from '../http/errors'
+import { readText } from '../http/read-body'
 import { isSameOrigin } from '../http/same-origin'
-import { refuse } from '../refusal'
+import { log } from '../log'
+import { isRefusal, refuse, type Refusal } from '../refusal'
 import { expiredGuestCookie, sessionCookieName } from './cookies'
 import { getNextAuthOptions } from './next-auth-options'
-import { getSettings } from '../configuration'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
-
-const BODY_BYTES_MAX = 64 * 1024
 
 /** next-auth wants to know the site's address. Without one it follows the request, which is right on one's own machine. */
 function tellAddress(): void {
@@ -18,24 +18,62 @@ function tellAddress(): void {
   else process.env.AUTH_TRUST_HOST ??= 'true'
 }
 
-/** next-auth behind our own door: it would answer a body that is no JSON with 500. */
+/** next-auth behind our own door: by itself it would answer a body that is no JSON with 500. */
 export async function nextAuthRoute(request: Request, context: Context): Promise<Response> {
-  if (request.method === 'POST') {
-    if (!isSameOrigin(request)) return errorResponse(refuse('cross-origin'))
-    if (Number(request.headers.get('content-length') ?? BODY_BYTES_MAX + 1) > BODY_BYTES_MAX) {
-      return errorResponse(refuse('body-too-large'))
-    }
-  }
   tellAddress()
   try {
-    const response: Response = await NextAuth(request as never, context as never, getNextAuthOptions())
-    return forgetGuest(request, response)
+    const checked = request.method === 'POST' ? await checkPost(request) : request
+    if (isRefusal(checked)) return errorResponse(checked)
+    const response: Response = await NextAuth(checked as never, context as never, getNextAuthOptions())
+    return forgetGuest(request, await refuseWithoutToken(response))
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError)
-      return errorResponse(refuse('bad-request'))
     log.error({ error: String(error) }, 'sign-in failed')
     return errorResponse(refuse('server-error'))
   }
+}
+
+/** The same request with a body that is known to be a form of texts, as next-auth expects it. */
+async function checkPost(request: Request): Promise<Request | Refusal> {
+  if (!isSameOrigin(request)) return refuse('cross-origin')
+  const text = await readText(request)
+  if (isRefusal(text)) return text
+  const fields = parseForm(request.headers.get('content-type') ?? '', text)
+  if (!fields || fields.toString().includes('%00')) {
+    return refuse('bad-request', { message: 'Send a form whose fields are texts.' })
+  }
+  const headers = new Headers(request.headers)
+  headers.set('content-type', 'application/x-www-form-urlencoded')
+  headers.delete('content-length')
+  return new NextRequest(request.url, { method: 'POST', headers, body: fields.toString() })
+}
+
+function parseForm(type: string, text: string): URLSearchParams | null {
+  if (type.startsWith('application/x-www-form-urlencoded')) return new URLSearchParams(text)
+  if (!type.startsWith('application/json')) return null
+  try {
+    const json: unknown = JSON.parse(text)
+    if (typeof json !== 'object' || json === null || Array.isArray(json)) return null
+    const entries = Object.entries(json)
+    const isForm = entries.every(([, value]) => typeof value === 'string' || typeof value === 'boolean')
+    return isForm ? new URLSearchParams(entries.map(([name, value]) => [name, String(value)])) : null
+  } catch {
+    return null
+  }
+}
+
+/** A write without next-auth's own token is led to a page that asks again: to programs that looks like success. */
+async function refuseWithoutToken(response: Response): Promise<Response> {
+  const location = response.headers.get('location') ?? (await readUrl(response.clone()))
+  if (!location.endsWith('?csrf=true')) return response
+  return errorResponse(
+    refuse('cross-origin', { message: 'Send the token of /api/auth/csrf along, with its cookie.' }),
+  )
+}
+
+async function readUrl(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('application/json')) return ''
+  const body: unknown = await response.json()
+  return typeof body === 'object' && body !== null && 'url' in body ? String(body.url) : ''
 }
 
 /** After a sign-in the guest's work belongs to the account, and its cookie opens nothing any more. */

@@ -89,7 +89,15 @@ test('the matrix and the answers show what a learner did', async () => {
   expect(matrix).toMatchObject({
     lessons: [{ id: 'sample', exercises: 3 }],
     rows: [
-      { name: 'Lin', isGuest: true, score: 0.5, cells: [{ answered: 2, correct: 1, total: 3, score: 0.5 }] },
+      {
+        misconceptions: [
+          { id: 'more-is-safer', statement: { en: 'More participants are safer.' }, count: 1 },
+        ],
+        name: 'Lin',
+        isGuest: true,
+        score: 0.5,
+        cells: [{ answered: 2, correct: 1, total: 3, score: 0.5 }],
+      },
     ],
   })
   const shown = await readLearnerAnswers(owner, classId, guest.learnerId)

@@ -1,7 +1,13 @@
 import type { Localised } from '@/course/locale'
 import type { Viewer } from '../auth/viewer'
-import { readCourse, readLesson } from '../content/read'
-import { listMembers, listStandings, type LessonStanding, type Member } from '../db/enrolments'
+import { readCourse, readLesson, readMisconceptions } from '../content/read'
+import {
+  listMembers,
+  listMisconceptions,
+  listStandings,
+  type LessonStanding,
+  type Member,
+} from '../db/enrolments'
 import { isRefusal, type Refusal } from '../refusal'
 import { isAllowed, permit } from './permissions'
 
@@ -22,6 +28,13 @@ export interface MatrixCell {
   readonly lastActiveAt: Date | null
 }
 
+/** A misconception that a learner's answers showed, and in how many of them. */
+export interface ShownMisconception {
+  readonly id: string
+  readonly statement: Localised
+  readonly count: number
+}
+
 export interface MatrixRow {
   readonly learnerId: string
   readonly name: string
@@ -29,6 +42,8 @@ export interface MatrixRow {
   readonly cells: readonly MatrixCell[]
   /** Mean over every exercise answered. */
   readonly score: number | null
+  /** Where the learner is stuck: most frequent first. */
+  readonly misconceptions: readonly ShownMisconception[]
 }
 
 export interface Matrix {
@@ -40,16 +55,35 @@ export interface Matrix {
 export async function readMatrix(viewer: Viewer, classId: string): Promise<Matrix | Refusal> {
   const standing = await permit(viewer, classId, 'see-progress')
   if (isRefusal(standing)) return standing
-  const [lessons, members, standings] = await Promise.all([
+  const [lessons, members, standings, misconceptions] = await Promise.all([
     listLessons(),
     listMembers(standing.class.id),
     listStandings(standing.class.id),
+    listShownMisconceptions(standing.class.id),
   ])
   const hasGrades = isAllowed(standing.role, 'see-answers')
   const rows = members
     .filter((member) => member.role === 'learner')
-    .map((member) => rowOf(member, lessons, standings, hasGrades))
+    .map((member) => ({
+      ...rowOf(member, lessons, standings, hasGrades),
+      misconceptions: misconceptions.get(member.learnerId) ?? [],
+    }))
   return { lessons, rows }
+}
+
+/** By learner. A misconception that the course no longer names is left out. */
+async function listShownMisconceptions(
+  classId: string,
+): Promise<ReadonlyMap<string, readonly ShownMisconception[]>> {
+  const [known, counts] = await Promise.all([readMisconceptions(), listMisconceptions(classId)])
+  const shown = new Map<string, ShownMisconception[]>()
+  for (const { learnerId, misconception, count } of counts) {
+    const text = known.find(({ id }) => id === misconception)
+    if (!text) continue
+    const own = shown.get(learnerId) ?? []
+    shown.set(learnerId, [...own, { id: misconception, statement: text.statement, count }])
+  }
+  return shown
 }
 
 async function listLessons(): Promise<readonly MatrixLesson[]> {
@@ -65,7 +99,7 @@ function rowOf(
   lessons: readonly MatrixLesson[],
   standings: readonly LessonStanding[],
   hasGrades: boolean,
-): MatrixRow {
+): Omit<MatrixRow, 'misconceptions'> {
   const own = standings.filter((standing) => standing.learnerId === learnerId)
   const cells = lessons.map(({ id, exercises }): MatrixCell => {
     const found = own.find(({ lessonId }) => lessonId === id)

@@ -34,8 +34,3 @@ export async function revokeSessions(learnerId: string, now: Date): Promise<void
     }),
   ])
 }
-
-/** How many sessions a learner has open, for the settings page. */
-export async function countSessions(learnerId: string, now: Date): Promise<number> {
-  return database().session.count({ where: { learnerId, revokedAt: null, expiresAt: { gt: now } } })
-}

@@ -4,7 +4,8 @@ const BODY_BYTES_MAX = 64 * 1024
 /** PostgreSQL stores neither the character 0 nor half of a surrogate pair, so that no text with them gets in. */
 const UNSTORABLE = /\0|\p{Surrogate}/u
 
-async function readText(request: Request): Promise<string | Refusal> {
+/** Reads a body of at most 64 kB. */
+export async function readText(request: Request): Promise<string | Refusal> {
   if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX) return refuse('body-too-large')
   const reader = request.body?.getReader()
   if (!reader) return ''
