@@ -21,6 +21,7 @@ export interface PictureTexts {
   readonly actOn: string
   readonly load: string
   readonly fullLoad: string
+  readonly bandNote: string
   readonly asTable: string
   readonly answersMeasured: string
   readonly atInstant: string
@@ -58,6 +59,7 @@ export const picturesEn: PictureTexts = {
   actOn: '{name}, {state}: choose what to do to it',
   load: 'load',
   fullLoad: 'full load',
+  bandNote: 'band: lowest to highest · line: mean over {duration}',
   asTable: 'The same as a table',
   answersMeasured: 'n = {count} answers',
   atInstant: 'at {instant}: {value}',

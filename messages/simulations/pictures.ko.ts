@@ -23,6 +23,7 @@ export const picturesKo: PictureTexts = {
   actOn: '{name}, {state}: 할 일을 골라요',
   load: '부하',
   fullLoad: '최대 부하',
+  bandNote: '띠: 최솟값~최댓값 · 선: {duration} 평균',
   asTable: '표로 보기',
   answersMeasured: 'n = 응답 {count}개',
   atInstant: '{instant}: {value}',

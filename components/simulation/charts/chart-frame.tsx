@@ -15,7 +15,7 @@ export interface ChartField {
 const USUAL_WIDTH: Readonly<Record<Direction, number>> = { rightward: 588, downward: 358 }
 
 export function chartField(direction: Direction, height: number, width = USUAL_WIDTH[direction]): ChartField {
-  return { width, height, left: 62, right: width - 16, top: 40, bottom: height - 28 }
+  return { width, height, left: 62, right: width - 16, top: 54, bottom: height - 28 }
 }
 
 export interface Tick {
@@ -55,7 +55,11 @@ export function ChartFrame({ field, title, summary, xTicks, yTicks, children }: 
       {xTicks.map(({ at, label }) => (
         <g key={label}>
           <line x1={at} x2={at} y1={field.bottom} y2={field.bottom + 4} stroke="var(--rule-strong)" />
-          <AxisWords x={at} y={field.bottom + 18} anchor="middle">
+          <AxisWords
+            x={Math.min(at, field.width - 3 - label.length * 3.3)}
+            y={field.bottom + 18}
+            anchor="middle"
+          >
             {label}
           </AxisWords>
         </g>

@@ -1,5 +1,4 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale'
-import { area, curveStepAfter, line } from 'd3-shape'
 import { useId, useMemo } from 'react'
 import type { Locale } from '@/course/locale'
 import type { SimulationTexts } from '@/messages/simulations/simulation-texts'
@@ -13,7 +12,8 @@ import { InterventionTicks } from './intervention-ticks'
 import { formatValue, pictureText } from './picture-text'
 import { PictureWords } from './picture-words'
 import { SeriesTable } from './series-table'
-import { thinSeries } from './thin-series'
+import { bandPaths, dotPath, stepPaths } from './series-paths'
+import { columnsOf, thinSeries, type SeriesColumn } from './thin-series'
 
 interface Props {
   recording: SystemRecording
@@ -30,10 +30,14 @@ interface Plot {
   readonly x: ScaleLinear<number, number>
   readonly y: ScaleLinear<number, number>
   readonly points: Series['points']
+  /** Set when the series changes more often than pixels can follow. */
+  readonly columns: readonly SeriesColumn[] | null
   readonly isStep: boolean
 }
 
-const HEIGHT = 172
+const HEIGHT = 186
+/** Pixels per column of a series that changes too often to be drawn change by change. */
+const COLUMN_WIDTH = 3
 
 /**
  * A quantity over the time of the run, with the instant marked. Numbers of things hold until they change and are
@@ -61,6 +65,11 @@ export function SeriesChart({ recording, seriesId, atUs, texts, locale, directio
         xTicks={axisTicks(plot.x, 'us', direction === 'rightward' ? 7 : 4, locale)}
         yTicks={axisTicks(plot.y, series.unit, 4, locale)}
       >
+        {plot.columns !== null && (
+          <PictureWords x={14} y={37} tone="ink-3" size={11}>
+            {text('bandNote', { duration: formatDuration(recording.endUs / plot.columns.length, locale) })}
+          </PictureWords>
+        )}
         <Marks plot={plot} id={id} atX={plot.x(atUs)} />
         <InterventionTicks run={recording.run} names={texts.nodes} x={plot.x} field={plot.field} />
         <Instant plot={plot} atUs={atUs} value={current?.value} />
@@ -85,8 +94,16 @@ function plotOf(series: Series, endUs: number, field: ChartField): Plot {
   const x = scaleLinear([0, Math.max(1, endUs)], [field.left, field.right])
   const y = scaleLinear([0, highest === 0 ? 1 : highest], [field.bottom, field.top]).nice(4)
   const isStep = series.unit !== 'us'
-  const points = thinSeries(series.points, 0, endUs, field.right - field.left)
-  return { field, x, y, points: isStep ? upTo(points, endUs) : points, isStep }
+  const pixels = field.right - field.left
+  const isDense = isStep && series.points.length > 2 * pixels
+  return {
+    field,
+    x,
+    y,
+    isStep,
+    points: isStep ? upTo(series.points, endUs) : thinSeries(series.points, 0, endUs, pixels),
+    columns: isDense ? columnsOf(series.points, endUs, Math.round(pixels / COLUMN_WIDTH)) : null,
+  }
 }
 
 /** The last value holds to the end of the run. */
@@ -116,32 +133,23 @@ function Marks({ plot, id, atX }: { plot: Plot; id: string; atX: number }) {
   )
 }
 
-function Shape({ plot: { x, y, points, isStep, field } }: { plot: Plot }) {
+function Shape({ plot }: { plot: Plot }) {
+  const { x, y, points, columns, isStep, field } = plot
   const paths = useMemo(() => {
-    const place = ({ atUs }: Series['points'][number]) => x(atUs)
-    const rise = ({ value }: Series['points'][number]) => y(value)
-    if (isStep) {
-      return {
-        fill:
-          area<Series['points'][number]>().x(place).y0(field.bottom).y1(rise).curve(curveStepAfter)([
-            ...points,
-          ]) ?? '',
-        stroke: line<Series['points'][number]>().x(place).y(rise).curve(curveStepAfter)([...points]) ?? '',
-      }
-    }
-    // Thousands of dots are one path of strokes without length, whose round caps are the dots.
-    return {
-      fill: '',
-      stroke: points.map((point) => `M${place(point).toFixed(1)} ${rise(point).toFixed(1)}h0`).join(''),
-    }
-  }, [x, y, points, isStep, field.bottom])
+    if (columns !== null) return bandPaths(columns, x, y)
+    return isStep ? stepPaths(points, x, y, field.bottom) : { fill: '', stroke: dotPath(points, x, y) }
+  }, [x, y, points, columns, isStep, field.bottom])
   return (
     <>
-      {isStep && <path d={paths.fill} fill="var(--working-soft)" />}
+      <path
+        d={paths.fill}
+        fill={columns === null ? 'var(--working-soft)' : 'var(--rule-strong)'}
+        opacity={columns === null ? 1 : 0.7}
+      />
       <path
         d={paths.stroke}
         fill="none"
-        stroke={isStep ? 'var(--ink-2)' : 'var(--ink-2)'}
+        stroke="var(--ink-2)"
         strokeWidth={isStep ? 1.3 : 2.6}
         strokeLinecap={isStep ? 'butt' : 'round'}
         strokeLinejoin="round"

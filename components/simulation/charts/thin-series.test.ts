@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createRandom } from '@/simulation/kernel/random'
-import { rowsOf, thinSeries } from './thin-series'
+import { columnsOf, rowsOf, thinSeries } from './thin-series'
 
 test('a long series keeps its ends and the highest and lowest value of every column', () => {
   const random = createRandom(2)
@@ -29,6 +29,18 @@ test('a short series stays as it is', () => {
     { atUs: 5, value: 2 },
   ]
   expect(thinSeries(points, 0, 10, 100)).toBe(points)
+})
+
+test('columns hold the extremes and the mean over their time', () => {
+  const points = [
+    { atUs: 0, value: 2 },
+    { atUs: 5, value: 6 },
+    { atUs: 12, value: 0 },
+  ]
+  expect(columnsOf(points, 20, 2)).toEqual([
+    { atUs: 5, lowest: 2, highest: 6, mean: 4 },
+    { atUs: 15, lowest: 0, highest: 6, mean: 1.2 },
+  ])
 })
 
 test('rows tell the value at their instant and the highest since the row above', () => {

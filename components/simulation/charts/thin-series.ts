@@ -35,6 +35,42 @@ export function thinSeries(
   return kept
 }
 
+export interface SeriesColumn {
+  readonly atUs: number
+  readonly lowest: number
+  readonly highest: number
+  /** Averaged over the time of the column. */
+  readonly mean: number
+}
+
+/**
+ * A step series that changes more often than pixels can follow, as one summary per column.
+ * @param points in time order, the first at 0.
+ * @param columns at least 1.
+ */
+export function columnsOf(points: readonly Point[], endUs: number, columns: number): readonly SeriesColumn[] {
+  const widthUs = endUs / columns
+  let place = 0
+  let value = points[0]?.value ?? 0
+  return Array.from({ length: columns }, (_, column) => {
+    const untilUs = (column + 1) * widthUs
+    let sinceUs = column * widthUs
+    let sum = 0
+    let lowest = value
+    let highest = value
+    for (; place < points.length && (points[place] as Point).atUs < untilUs; place += 1) {
+      const point = points[place] as Point
+      sum += value * (point.atUs - sinceUs)
+      sinceUs = point.atUs
+      value = point.value
+      lowest = Math.min(lowest, value)
+      highest = Math.max(highest, value)
+    }
+    sum += value * (untilUs - sinceUs)
+    return { atUs: (column + 0.5) * widthUs, lowest, highest, mean: sum / widthUs }
+  })
+}
+
 export interface SeriesRow {
   readonly untilUs: number
   /** The value in force at `untilUs`; null before the first point. */

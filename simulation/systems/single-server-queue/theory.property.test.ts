@@ -23,7 +23,15 @@ function measured(parameters: Parameters): { readonly mean: number; readonly p99
   return { mean: average('mean-response-time'), p99: average('p99-response-time') }
 }
 
-test.each([
+interface Expected {
+  readonly name: string
+  readonly parameters: Parameters
+  readonly mean: number
+  readonly p99: number
+  readonly tolerance: number
+}
+
+const EXPECTED: readonly Expected[] = [
   { name: 'M/M/1 at 0.5', parameters: { load: 0.5, durationS: 1800 }, mean: 2, p99: 9.21, tolerance: 0.01 },
   { name: 'M/M/1 at 0.9', parameters: { load: 0.9 }, mean: 10, p99: 46.05, tolerance: 0.04 },
   { name: 'M/M/1 at 0.8', parameters: { load: 0.8, durationS: 1800 }, mean: 5, p99: 23.03, tolerance: 0.03 },
@@ -41,7 +49,9 @@ test.each([
     p99: 6.87,
     tolerance: 0.02,
   },
-])(
+]
+
+test.each(EXPECTED)(
   '$name measures a mean of $mean and a p99 of $p99 service times',
   ({ parameters, mean, p99, tolerance }) => {
     const actual = measured(parameters)

@@ -1,0 +1,215 @@
+import { line } from 'd3-shape'
+import { useId, useMemo } from 'react'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Table } from '@/components/ui/table'
+import type { Locale } from '@/course/locale'
+import type { SimulationTexts } from '@/messages/simulations/simulation-texts'
+import type { Curve } from '@/simulation/kernel/recording'
+import type { Direction } from '../diagram/projection'
+import { axisTicks } from './axis-ticks'
+import { ChartFrame, chartField } from './chart-frame'
+import { passesAt, plotCurves, rowsOfCurves, type CurvePlot } from './curve-plot'
+import { formatValue, pictureText, type PictureText } from './picture-text'
+import { PictureWords } from './picture-words'
+
+interface Props {
+  /** Curves of theory are drawn as lines, measured ones as points; all share the units of the first. */
+  curves: readonly Curve[]
+  texts: SimulationTexts
+  locale: Locale
+  direction: Direction
+  title: string
+  /** How many answers the measured points stand on, each; said beside them. */
+  answers?: number | null
+  width?: number
+}
+
+const HEIGHT = 268
+
+/** A line's pattern and a point's shape by its place among its kind, so that neither needs a colour. */
+const DASHES = [undefined, '6 4', '2 3'] as const
+const LABEL_SHARES = [0.35, 0.47] as const
+/** A label needs this much room to the left of its curve. */
+const LABEL_ROOM = 96
+/** Room for one entry of the key. */
+const KEY_WIDTH = 124
+
+/** What theory says against the load, and what was measured. */
+export function CurveChart({ curves, texts, locale, direction, title, answers, width }: Props) {
+  const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '')
+  const text = useMemo(() => pictureText(locale), [locale])
+  const plot = useMemo(
+    () => plotCurves(curves, chartField(direction, HEIGHT, width)),
+    [curves, direction, width],
+  )
+  const first = curves[0]
+  if (first === undefined) return null
+  const { field, x, y } = plot
+  const name = (curve: Curve) => texts.curves[curve.id] ?? curve.id
+  const theory = curves.filter(({ kind }) => kind === 'theory')
+  const measured = curves.filter(({ kind }) => kind === 'measured')
+  return (
+    <div>
+      <ChartFrame
+        field={field}
+        title={title}
+        summary={`${title}. ${text('curveSummary', { names: curves.map(name).join(', ') })}`}
+        xTicks={axisTicks(x, first.xUnit, direction === 'rightward' ? 10 : 5, locale)}
+        yTicks={axisTicks(y, first.yUnit, 5, locale)}
+      >
+        <clipPath id={`${id}-field`}>
+          <rect
+            x={field.left}
+            y={field.top - 4}
+            width={field.right - field.left}
+            height={field.bottom - field.top + 4}
+          />
+        </clipPath>
+        <FullLoad plot={plot} text={text} />
+        {theory.map((curve, place) => (
+          <Theory key={curve.id} curve={curve} plot={plot} place={place} clip={`url(#${id}-field)`} />
+        ))}
+        {theory.map((curve, place) => (
+          <TheoryLabel key={curve.id} curve={curve} plot={plot} place={place} label={name(curve)} />
+        ))}
+        {measured.map((curve, place) => (
+          <Measured key={curve.id} curve={curve} plot={plot} place={place} locale={locale} />
+        ))}
+        <MeasuredKey curves={measured} name={name} />
+        {typeof answers === 'number' && (
+          <PictureWords x={field.right} y={20} anchor="end" tone="ink-3" isNumber>
+            {text('answersMeasured', { count: answers })}
+          </PictureWords>
+        )}
+      </ChartFrame>
+      <Disclosure summary={text('asTable')} className="px-3.5 pb-2 text-[0.8rem]">
+        <Table
+          caption={title}
+          head={
+            <tr>
+              <th scope="col">{text('load')}</th>
+              {curves.map((curve) => (
+                <th key={curve.id} scope="col">
+                  {name(curve)}
+                </th>
+              ))}
+            </tr>
+          }
+        >
+          {rowsOfCurves(curves).map((row) => (
+            <tr key={row.x} className="font-mono tabular-nums">
+              <th scope="row">{formatValue(row.x, first.xUnit, locale)}</th>
+              {row.values.map((value, place) => (
+                <td key={curves[place]?.id}>
+                  {value === null ? '—' : formatValue(value, first.yUnit, locale)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </Table>
+      </Disclosure>
+    </div>
+  )
+}
+
+interface CurveProps {
+  curve: Curve
+  plot: CurvePlot
+  place: number
+}
+
+function Theory({ curve, plot, place, clip }: CurveProps & { clip: string }) {
+  const path = line<Curve['points'][number]>()
+    .x((point) => plot.x(point.x))
+    .y((point) => plot.y(point.y))([...curve.points])
+  return (
+    <path
+      d={path ?? ''}
+      clipPath={clip}
+      fill="none"
+      stroke="var(--ink-2)"
+      strokeWidth="1.5"
+      strokeDasharray={DASHES[place % DASHES.length]}
+    />
+  )
+}
+
+function TheoryLabel({ curve, plot, place, label }: CurveProps & { label: string }) {
+  const { field } = plot
+  const at = passesAt(curve, plot, LABEL_SHARES[place % LABEL_SHARES.length] ?? 0.4)
+  if (at === null) return null
+  // A curve that begins high has no room on its left, and is named above its beginning.
+  const begins = curve.points.find(({ x }) => plot.x(x) >= field.left + LABEL_ROOM / 2)
+  if (at.x < field.left + LABEL_ROOM && begins !== undefined) {
+    return (
+      <PictureWords x={field.left + 8} y={plot.y(begins.y) - 9}>
+        {label}
+      </PictureWords>
+    )
+  }
+  return (
+    <PictureWords x={at.x - 8} y={at.y + 4} anchor="end">
+      {label}
+    </PictureWords>
+  )
+}
+
+/** What the shapes mean, above the field, where no curve comes. */
+function MeasuredKey({ curves, name }: { curves: readonly Curve[]; name: (curve: Curve) => string }) {
+  return curves.map((curve, place) => {
+    const x = 20 + place * KEY_WIDTH
+    return (
+      <g key={curve.id}>
+        <g transform={`translate(${x} 37)`}>
+          <MeasuredShape place={place} />
+        </g>
+        <PictureWords x={x + 12} y={41}>
+          {name(curve)}
+        </PictureWords>
+      </g>
+    )
+  })
+}
+
+function MeasuredShape({ place }: { place: number }) {
+  if (place % 2 === 0) return <circle r="4" fill="var(--ink)" stroke="var(--surface)" />
+  return <path d="M0-5.4L5.4 0 0 5.4-5.4 0z" fill="var(--surface)" stroke="var(--ink)" strokeWidth="1.6" />
+}
+
+/** Each point with its value; among many points only the last one speaks. */
+function Measured({ curve, plot, place, locale }: CurveProps & { locale: Locale }) {
+  const last = curve.points[curve.points.length - 1]
+  if (last === undefined) return null
+  const isRight = plot.x(last.x) > (plot.field.left + plot.field.right) / 2
+  return (
+    <g>
+      {curve.points.map((point) => (
+        <g key={point.x} transform={`translate(${plot.x(point.x)} ${plot.y(point.y)})`}>
+          <MeasuredShape place={place} />
+        </g>
+      ))}
+      <PictureWords
+        x={plot.x(last.x) + (isRight ? -10 : 10)}
+        y={plot.y(last.y) - 8}
+        anchor={isRight ? 'end' : 'start'}
+        tone="ink"
+        isNumber
+      >
+        {formatValue(last.y, curve.yUnit, locale)}
+      </PictureWords>
+    </g>
+  )
+}
+
+/** Beyond here more comes in than can go out, and no steady state exists for theory to speak of. */
+function FullLoad({ plot: { field, x }, text }: { plot: CurvePlot; text: PictureText }) {
+  const at = x(1)
+  return (
+    <g>
+      <line x1={at} x2={at} y1={field.top} y2={field.bottom} stroke="var(--bad)" strokeDasharray="4 3" />
+      <PictureWords x={at} y={field.top - 7} anchor="end" tone="bad" size={11.5}>
+        {text('fullLoad')}
+      </PictureWords>
+    </g>
+  )
+}
