@@ -106,7 +106,12 @@ function readValue(kind: 'number' | 'choice' | 'flag', written: string): Paramet
 /** Reads `47ms:crash:coordinator`; `=`, spaces and brackets may stand for the colon after the kind. */
 function readIntervention(text: string): TimedIntervention {
   const [instant = '', kind = '', ...details] = text.split(/[:=(),\s]+/).filter((word) => word !== '')
-  return { ...interventionOf(kind, details, text), atUs: readLength(instant, text) }
+  const atUs = readLength(instant, text)
+  const intervention = interventionOf(kind, details, text)
+  const named = Object.keys(intervention).filter((key) => key !== 'kind' && key !== 'oneWay')
+  if (details.length !== named.length)
+    throw new BadInput(`"${text}" does not fit: write <instant>:${INTERVENTION_HELP}.`)
+  return { ...intervention, atUs }
 }
 
 function interventionOf(

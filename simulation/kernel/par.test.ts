@@ -31,7 +31,7 @@ test('blocking takes one crash, and the run found does it', () => {
 })
 
 test('par has as few steps as the shortest counterexample with as many faults', () => {
-  const options = { crashesMax: 1, dropsMax: 1, cutsMax: 1, properties: ['everyone-decides'] }
+  const options = { crashesMax: 1, properties: ['everyone-decides'] }
   const search = model.explore?.({ parameters: { ...BASE.parameters, ...SMALL } }, options)
   while (search?.isDone === false) search.advance(10_000)
   const shortest = search?.result().counterexample

@@ -78,7 +78,7 @@ test('a coordinator that crashes after the votes blocks everyone, and says since
     'uncertain-coordinator-down',
     ['p1', 'p2', 'p3'],
   ])
-  expect(history?.findLast(({ atUs }) => atUs <= 61_000)?.verdict).toBe('fails')
+  expect(history?.filter(({ atUs }) => atUs <= 61_000).at(-1)?.verdict).toBe('fails')
 })
 
 test('a coordinator that recovers with its decision on disk tells it, and everyone commits', () => {

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { placeholdersOf } from '@/course/text'
+import type { Fact, Recording, RecordedEvent } from '@/simulation/kernel/recording'
+import { defaultRun } from '@/simulation/kernel/validate-run'
+import { twoPhaseCommitDescription as description } from '@/simulation/protocols/two-phase-commit/description'
+import { model } from '@/simulation/protocols/two-phase-commit/model'
+import type { SimulationTexts } from './simulation-texts'
+import { twoPhaseCommitEn } from './two-phase-commit.en'
+import { twoPhaseCommitKo } from './two-phase-commit.ko'
+
+/** Every template by its path, for example `events.fire`. */
+function templatesOf(texts: SimulationTexts): ReadonlyMap<string, string> {
+  const templates = new Map<string, string>()
+  const collect = (value: unknown, path: string) => {
+    if (typeof value === 'string') templates.set(path, value)
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Object.entries(value)) collect(item, path === '' ? key : `${path}/${key}`)
+    }
+  }
+  collect(texts, '')
+  return templates
+}
+
+test('both languages have the same texts with the same placeholders', () => {
+  const english = templatesOf(twoPhaseCommitEn)
+  const korean = templatesOf(twoPhaseCommitKo)
+  expect([...korean.keys()].sort()).toEqual([...english.keys()].sort())
+  for (const [path, template] of english) {
+    const named = [...placeholdersOf(template)].sort()
+    expect([...placeholdersOf(korean.get(path) ?? '')].sort(), path).toEqual(named)
+  }
+})
+
+test('everything the catalogue names has words', () => {
+  const { parameters, properties, metrics } = twoPhaseCommitEn
+  expect(Object.keys(parameters)).toEqual(description.parameters.map(({ name }) => name))
+  expect(Object.keys(properties)).toEqual(description.properties.map(({ id }) => id))
+  expect(Object.keys(metrics)).toEqual(description.metrics.map(({ id }) => id))
+  for (const parameter of description.parameters) {
+    if (parameter.kind === 'choice') {
+      expect(Object.keys(parameters[parameter.name]?.options ?? {})).toEqual(parameter.options)
+    }
+  }
+})
+
+test('Korean is written in the polite style', () => {
+  for (const [path, template] of templatesOf(twoPhaseCommitKo)) {
+    if (/help|summary|explanations/.test(path)) expect(template, path).toMatch(/(요|세요)\.$|\{nodes\}\.$/)
+  }
+})
+
+/** Keys that a recording asks its texts for, as paths. */
+function keysUsed(recording: Recording): readonly string[] {
+  const { events, properties } = recording
+  const reasons = Object.values(properties).flatMap(({ history }) =>
+    history.map(({ explanation }) => explanation?.code),
+  )
+  return [
+    ...events.flatMap(keysOfEvent),
+    ...reasons.flatMap((code) => (code ? [`explanations/${code}`] : [])),
+  ]
+}
+
+function keysOfEvent(event: RecordedEvent): readonly string[] {
+  const facts = 'view' in event ? (event.view?.facts ?? []) : []
+  const keys = [...facts.flatMap(keysOfFact)]
+  if ('view' in event && event.view) keys.push(`conditions/${event.view.condition}`)
+  if ('label' in event) keys.push(`messages/${event.label}`)
+  if ('timer' in event) keys.push(`timers/${event.timer.split('/')[1]}`)
+  if (event.kind === 'note') keys.push(`events/note.${event.code}`)
+  if (event.kind === 'lose') keys.push(`events/lose.${event.cause}`)
+  if (event.kind === 'intervene') keys.push(`events/intervene.${event.intervention.kind}`)
+  if (event.kind === 'choose') keys.push(`choices/${event.choice}`)
+  return keys
+}
+
+function keysOfFact({ key, value }: Fact): readonly string[] {
+  const isWord = typeof value === 'string' && /^[a-z-]+$/.test(value)
+  return isWord ? [`facts/${key}`, `values/${value}`] : [`facts/${key}`]
+}
+
+test('whatever happens has words', () => {
+  const known = templatesOf(twoPhaseCommitEn)
+  const base = defaultRun(description)
+  const used = new Set<string>()
+  for (let seed = 0; seed < 60; seed += 1) {
+    const node = seed % 3 === 0 ? 'p1' : 'coordinator'
+    const recording = model.simulate({
+      ...base,
+      seed,
+      parameters: {
+        ...base.parameters,
+        votes: 'free',
+        cooperativeTermination: seed % 2 === 0,
+        lossRatio: 0.1,
+      },
+      interventions: [
+        { kind: 'pause', node: 'p2', durationUs: 9_000, atUs: 3_000 },
+        { kind: 'cut', from: 'coordinator', to: 'p2', atUs: seed * 1_500 },
+        { kind: 'crash', node, atUs: seed * 1_000 },
+        { kind: 'heal', from: 'coordinator', to: 'p2', atUs: 200_000 },
+        { kind: 'recover', node, atUs: 300_000 },
+      ],
+    })
+    for (const key of keysUsed(recording)) used.add(key)
+  }
+  expect([...used].filter((key) => !known.has(key))).toEqual([])
+  expect(used.size).toBeGreaterThan(50)
+})
