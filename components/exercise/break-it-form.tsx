@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import type { BreakItPublic, BreakItRaw } from '@/course/exercises/break-it'
 import { Button } from '../ui/button'
 import type { FormProps } from './form-props'
-import { countInterventions } from './run-edit'
 import { RunStage } from './run-stage'
 import { useEditedRun } from './use-edited-run'
 
@@ -22,14 +21,12 @@ export function BreakItForm({ exercise, raw, locale, name, onEdit }: FormProps<B
         key={edited.key}
         id={`${name}-run`}
         run={edited.run}
+        base={run}
         locale={locale}
         editable={allowed}
         onRunChange={edited.onRunChange}
       />
-      <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-[0.88rem] text-ink-2">
-        <span role="status" className="tabular-nums">
-          {text('yourInterventions', { count: countInterventions(raw) })}
-        </span>
+      <p className="mt-3">
         <Button size="small" onClick={edited.startOver}>
           {text('resetRun')}
         </Button>

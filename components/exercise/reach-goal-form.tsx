@@ -30,6 +30,7 @@ export function ReachGoalForm({
         key={edited.key}
         id={`${name}-run`}
         run={edited.run}
+        base={run}
         locale={locale}
         editable={editable}
         onRunChange={edited.onRunChange}

@@ -41,9 +41,3 @@ function withoutThoseOf(base: Run, run: Run): TimedIntervention[] {
 function isSame(first: unknown, second: unknown): boolean {
   return JSON.stringify(first) === JSON.stringify(second)
 }
-
-/** How many things a learner's edit does: timed interventions, or faults among the steps of its schedule. */
-export function countInterventions(edit: RunEdit): number {
-  if (edit.schedule) return edit.schedule.filter((step) => step.kind === 'fault').length
-  return edit.interventions?.length ?? 0
-}

@@ -35,7 +35,12 @@ export function useEditedRun(base: Run, raw: RunEdit, onEdit: (raw: RunEdit) => 
     run: start.run,
     onRunChange(run) {
       const edit = editOf(base, run)
-      setStart((before) => ({ ...before, reported: edit }))
+      const whole = applyEdit(base, edit)
+      // What the scenario does cannot be undone: a stage that lost some of it starts anew with all of it.
+      const isWhole = whole.interventions.length === run.interventions.length
+      setStart((before) =>
+        isWhole ? { ...before, reported: edit } : { key: before.key + 1, run: whole, reported: edit },
+      )
       onEdit(edit)
     },
     startOver() {

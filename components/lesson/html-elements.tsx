@@ -1,4 +1,5 @@
 import type { ComponentPropsWithoutRef } from 'react'
+import { EMPHASIS } from '../ui/inline'
 
 /** How plain Markdown looks in a lesson: the measure, the rhythm, nothing louder than the text. */
 export const htmlElements = {
@@ -16,6 +17,7 @@ export const htmlElements = {
     <h3 className="mt-8 mb-2 max-w-measure text-[1.06rem] leading-snug font-semibold" {...props} />
   ),
   strong: (props: ComponentPropsWithoutRef<'strong'>) => <strong className="font-semibold" {...props} />,
+  em: (props: ComponentPropsWithoutRef<'em'>) => <em className={EMPHASIS} {...props} />,
   code: (props: ComponentPropsWithoutRef<'code'>) => (
     <code className="rounded-[3px] bg-sunken px-1 font-mono text-[0.9em] break-words" {...props} />
   ),

@@ -7,7 +7,10 @@ const stage = (id: string, simulation: string, scenarios: string[]): Stage => ({
   scenarios,
   show: () => undefined,
 })
-const stages = [stage('main', 'two-phase-commit', ['all-goes-well']), stage('queue', 'single-server-queue', ['overload'])]
+const stages = [
+  stage('main', 'two-phase-commit', ['all-goes-well']),
+  stage('queue', 'single-server-queue', ['overload']),
+]
 
 test('a scenario is shown where it is offered', () => {
   expect(findStage(stages, { scenario: 'overload' })?.id).toBe('queue')

@@ -36,6 +36,8 @@ export interface SimulationFigureProps {
   readonly initialAtUs?: number
   readonly editable?: Editable
   readonly isCompact?: boolean
+  /** In an exercise nothing searches for the answer, and a link in the address is not for this figure. */
+  readonly isExercise?: boolean
   readonly onRunChange?: (run: Run) => void
   /** The picture before the player arrives, drawn on the server. */
   readonly still?: ReactNode
@@ -45,7 +47,7 @@ export interface SimulationFigureProps {
 
 /** A simulation in a page: a still picture at first, the player when it comes near, is focused or is asked for. */
 export function SimulationFigure(props: SimulationFigureProps) {
-  const { figureId, simulation, locale, still } = props
+  const { figureId, simulation, locale, still, isExercise = false } = props
   const text = useTranslations('player')
   const frame = useRef<HTMLElement>(null)
   const [isAwake, setIsAwake] = useState(false)
@@ -61,6 +63,7 @@ export function SimulationFigure(props: SimulationFigureProps) {
 
   // The address is known only to the browser: a link may name a run of this simulation.
   useEffect(() => {
+    if (isExercise) return
     const read = () => {
       const found = readRunAddress(window.location.hash, simulation)
       setAddress(found)
@@ -71,7 +74,7 @@ export function SimulationFigure(props: SimulationFigureProps) {
     read()
     window.addEventListener('hashchange', read)
     return () => window.removeEventListener('hashchange', read)
-  }, [simulation])
+  }, [simulation, isExercise])
 
   // The words are not part of the page: they come with the player.
   useEffect(() => {

@@ -5,12 +5,19 @@ export function Inline({ text }: { text: string }) {
   return parseInlineMarkdown(text).map((part, index) => <Part key={index} part={part} />)
 }
 
+/** Hangul has no italic: a slanted one is a distortion, so Korean emphasis is weight. */
+export const EMPHASIS = '[:lang(ko)_&]:font-semibold [:lang(ko)_&]:not-italic'
+
 function Part({ part }: { part: InlinePart }) {
   if (part.kind === 'text') return part.text
   if (part.kind === 'code')
     return <code className="rounded-[3px] bg-sunken px-1 font-mono text-[0.92em]">{part.text}</code>
   const children = part.parts.map((child, index) => <Part key={index} part={child} />)
-  return part.kind === 'strong' ? <strong className="font-semibold">{children}</strong> : <em>{children}</em>
+  return part.kind === 'strong' ? (
+    <strong className="font-semibold">{children}</strong>
+  ) : (
+    <em className={EMPHASIS}>{children}</em>
+  )
 }
 
 /** The same for a text of several paragraphs, which an empty line separates. */

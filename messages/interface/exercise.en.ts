@@ -126,6 +126,5 @@ export const exerciseEn = {
     'Change the simulation below until the goals hold, then submit. The server also runs it with {hidden, plural, one {# other seed} other {# other seeds}}.',
   breakHelp: 'Do it to the simulation below, then submit. The server runs it again and counts.',
   allowedInterventions: 'At most {max, plural, one {# intervention} other {# interventions}}.',
-  yourInterventions: 'Your interventions: {count}',
   resetRun: 'Start over',
 }

@@ -127,6 +127,5 @@ export const exerciseKo: typeof exerciseEn = {
     '목표가 모두 성립할 때까지 아래 시뮬레이션을 바꾼 다음 제출하세요. 서버는 다른 시드 {hidden}개로도 실행해 봐요.',
   breakHelp: '아래 시뮬레이션에서 직접 해낸 다음 제출하세요. 서버가 다시 실행해서 세어 봐요.',
   allowedInterventions: '개입은 {max}번까지 할 수 있어요.',
-  yourInterventions: '내 개입: {count}번',
   resetRun: '처음부터 다시',
 }
