@@ -1,7 +1,7 @@
 import type { InvalidCode } from '@/course/grading'
 import type { RunEdit } from '@/course/schemas/run'
 import { describe } from '@/simulation/catalogue'
-import type { InterventionKind, ParameterValue, Run, Step } from '@/simulation/kernel/run'
+import type { InterventionKind, ParameterValue, Run } from '@/simulation/kernel/run'
 import { validateRun } from '@/simulation/kernel/validate-run'
 
 /** What a learner may change in an exercise's run. */
@@ -43,11 +43,6 @@ export function applyEdit(base: Run, edit: RunEdit, rules: EditRules): EditResul
   const isRange = checked.code === 'out-of-range'
   const values = { name: checked.path, allowed: checked.allowed }
   return { ok: false, code: isRange ? 'out-of-range' : 'run-refused', values }
-}
-
-/** The faults among a schedule's steps. */
-export function countFaults(schedule: readonly Step[]): number {
-  return schedule.filter((step) => step.kind === 'fault').length
 }
 
 function refuseParameters(

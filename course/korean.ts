@@ -72,10 +72,6 @@ export function resolveParticle(text: string, pair: string): string {
   return afterConsonant
 }
 
-export function isParticlePair(pair: string): boolean {
-  return PARTICLE_PAIRS.has(pair)
-}
-
 /** Says how a text ends when a Korean reads it aloud. A text with nothing to read counts as ending in a vowel. */
 export function finalSound(text: string): FinalSound {
   const spoken = dropUnspoken(text)

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { breakItRawSchema, breakItSchema } from './break-it'
 import { fillInRawSchema, fillInSchema } from './fill-in'
 import { matchingRawSchema, matchingSchema } from './matching'

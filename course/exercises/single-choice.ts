@@ -24,7 +24,6 @@ export const singleChoiceSchema = z.strictObject({
 
 export const singleChoiceRawSchema = z.strictObject({ choice: z.nullable(idSchema) })
 
-export type ChoiceOption = z.infer<typeof choiceOptionSchema>
 export type SingleChoiceExercise = z.infer<typeof singleChoiceSchema> & ExerciseContext
 export type SingleChoiceRaw = z.infer<typeof singleChoiceRawSchema>
 

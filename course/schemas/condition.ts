@@ -61,7 +61,6 @@ export const mistakeConditionsSchema = z.union([
   z.array(mistakeConditionSchema).check(z.minLength(1)),
 ])
 
-export type PropertyCondition = z.infer<typeof propertyConditionSchema>
 export type MetricCondition = z.infer<typeof metricConditionSchema>
 export type Condition = z.infer<typeof conditionSchema>
 export type Conditions = z.infer<typeof conditionsSchema>

@@ -10,5 +10,4 @@ export const unitSchema = z.strictObject({
 /** content/course.yaml: the units and, in each, the lessons that exist, in the order they are read. */
 export const courseSchema = z.strictObject({ units: z.array(unitSchema).check(z.minLength(1)) })
 
-export type Unit = z.infer<typeof unitSchema>
 export type Course = z.infer<typeof courseSchema>

@@ -12,4 +12,3 @@ const entrySchema = z.strictObject({
 export const glossarySchema = z.array(z.strictObject({ id: idSchema, en: entrySchema, ko: entrySchema }))
 
 export type Glossary = z.infer<typeof glossarySchema>
-export type GlossaryEntry = Glossary[number]

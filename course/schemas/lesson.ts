@@ -51,8 +51,6 @@ export const lessonSchema = z.strictObject({
 })
 
 export type LessonFile = z.infer<typeof lessonSchema>
-export type LessonSimulation = z.infer<typeof lessonSimulationSchema>
-export type Objective = z.infer<typeof objectiveSchema>
 export type Source = z.infer<typeof sourceSchema>
 export type PredictionFile = z.infer<typeof predictionSchema>
 

@@ -10,12 +10,12 @@ import { readCourse, readExercise, readExercises, readLesson, readScenarios } fr
 vi.mock('server-only', () => ({}))
 
 /** Runs with the sample course as the content folder. */
-async function withSampleContent(use: (root: string) => Promise<void>) {
+async function withSampleContent(body: (root: string) => Promise<void>) {
   const root = mkdtempSync(join(tmpdir(), 'faultline-read-'))
   vi.stubEnv('CONTENT_DIR', root)
   try {
     writeSampleContent(root)
-    await use(root)
+    await body(root)
   } finally {
     vi.unstubAllEnvs()
     rmSync(root, { recursive: true })
