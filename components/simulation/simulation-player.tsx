@@ -25,6 +25,8 @@ export interface SimulationPlayerProps extends PlayerOptions {
   readonly notice?: string
   /** Picture, transport and inspector only. */
   readonly isCompact?: boolean
+  /** Without the link and without the search, which would give the answer away. */
+  readonly isExercise?: boolean
   /** What an exercise puts at the foot: its submit button. */
   readonly children?: ReactNode
 }
@@ -97,7 +99,7 @@ function LoadedPlayer({ model, ...props }: SimulationPlayerProps & { model: Mode
       <PlayerTransport
         player={player}
         createExplorer={props.createExplorer}
-        isCompact={props.isCompact}
+        isCompact={props.isCompact || props.isExercise}
         onFound={() => stage.current?.focusTarget(player.target)}
       />
       {recording.family === 'protocol' && !props.isCompact && <Legend recording={recording} words={words} />}
@@ -131,6 +133,7 @@ function ProtocolBody({ player, recording, stage }: BodyProps) {
         words={words}
         text={text}
         atUs={atUs}
+        endUs={simulation.scaleEndUs}
         target={target}
         canAct={canAct}
         allowed={isFull ? [] : editable.interventions}

@@ -10,6 +10,8 @@ import { pushRun, redo, startHistory, undo, type RunHistory } from './run/run-hi
 export interface Simulation {
   readonly run: Run
   readonly recording: Recording
+  /** The end of the axis: it stands still while an edit is being made, so that a dragged mark stays under the pointer. */
+  readonly scaleEndUs: number
   readonly atUs: number
   readonly canUndo: boolean
   readonly canRedo: boolean
@@ -49,7 +51,11 @@ export function useSimulation(
     atUs: initialAtUs,
   }))
   const run = state.preview ?? state.history.run
-  const recording = useMemo(() => model.simulate(run), [model, run])
+  const settled = useMemo(() => model.simulate(state.history.run), [model, state.history.run])
+  const recording = useMemo(
+    () => (state.preview ? model.simulate(state.preview) : settled),
+    [model, state.preview, settled],
+  )
 
   const change = useCallback(
     (next: (state: State) => State) => {
@@ -63,6 +69,7 @@ export function useSimulation(
   return {
     run,
     recording,
+    scaleEndUs: settled.endUs,
     atUs: Math.min(Math.max(0, state.atUs), recording.endUs),
     canUndo: state.history.past.length > 0,
     canRedo: state.history.future.length > 0,

@@ -11,8 +11,8 @@ interface Props {
   label: (name: string) => string
   endUs: number
   isFixed: boolean
-  /** Shows the move while the mark is still under the pointer. */
-  onPreview: (item: ListedIntervention, atUs: number) => void
+  /** Shows the move while the mark is still under the pointer; null gives it up. */
+  onPreview: (item: ListedIntervention, atUs: number | null) => void
   onMove: (item: ListedIntervention, atUs: number) => void
   onRemove: (item: ListedIntervention) => void
 }
@@ -43,7 +43,7 @@ function Mark({
   onMove,
   onRemove,
 }: Props & { item: ListedIntervention }) {
-  const dragged = useRef<number | null>(null)
+  const drag = useRef<{ readonly startUs: number; atUs: number } | null>(null)
   const name = nameOf(item)
 
   const instantOf = (event: PointerEvent<HTMLSpanElement>) => {
@@ -75,19 +75,21 @@ function Mark({
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
-        dragged.current = item.atUs
+        drag.current = { startUs: item.atUs, atUs: item.atUs }
       }}
       onPointerMove={(event) => {
-        if (dragged.current === null) return
-        dragged.current = instantOf(event)
-        onPreview(item, dragged.current)
+        if (drag.current === null) return
+        drag.current.atUs = instantOf(event)
+        onPreview(item, drag.current.atUs)
       }}
       onPointerUp={() => {
-        if (dragged.current !== null && dragged.current !== item.atUs) onMove(item, dragged.current)
-        dragged.current = null
+        if (drag.current !== null && drag.current.atUs !== drag.current.startUs)
+          onMove(item, drag.current.atUs)
+        drag.current = null
       }}
       onPointerCancel={() => {
-        dragged.current = null
+        drag.current = null
+        onPreview(item, null)
       }}
     >
       <svg width="14" height="12" viewBox="-7 -1 14 12" aria-hidden="true" className="overflow-visible">

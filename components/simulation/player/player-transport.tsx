@@ -24,7 +24,7 @@ interface Props {
 /** Playback, the link to this instant, and the search. */
 export function PlayerTransport({ player, createExplorer = createExploreWorker, onFound, isCompact }: Props) {
   const { simulation, playback, text, words, description, editable, announce } = player
-  const { run, recording, atUs } = simulation
+  const { run, atUs } = simulation
   const [isSearchOpen, setIsSearchOpen] = useState(false)
   const instantText = formatInstant(atUs, run, words.locale)
   const show = (found: Run) => {
@@ -38,7 +38,7 @@ export function PlayerTransport({ player, createExplorer = createExploreWorker, 
         text={text}
         playback={playback}
         atUs={atUs}
-        endUs={recording.endUs}
+        endUs={simulation.scaleEndUs}
         instantText={instantText}
         valueText={text('instantText', { instant: instantText, summary: summaryOf(player) })}
         onInstant={player.jump}

@@ -47,10 +47,12 @@ export function PlayerInterventionMarks({ player }: { player: Player }) {
   return (
     <InterventionMarks
       {...editor}
-      endUs={simulation.recording.endUs}
+      endUs={simulation.scaleEndUs}
       instantText={(atUs) => formatInstant(atUs, simulation.run, words.locale)}
       label={(name) => text('interventionMark', { name })}
-      onPreview={(item, atUs) => simulation.preview(moveIntervention(simulation.run, item.index, atUs))}
+      onPreview={(item, atUs) =>
+        simulation.preview(atUs === null ? null : moveIntervention(simulation.run, item.index, atUs))
+      }
     />
   )
 }

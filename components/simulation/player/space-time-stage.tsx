@@ -28,6 +28,8 @@ interface Props {
   words: Words
   text: PlayerText
   atUs: number
+  /** The end of the time axis. */
+  endUs: number
   target: DiagramTarget
   /** Whether the run may be changed at all. */
   canAct: boolean
@@ -54,7 +56,7 @@ export function SpaceTimeStage(props: Props) {
   const diagram = useRef<HTMLDivElement>(null)
   const width = useWidth(stage, 588)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
-  const window = useMemo(() => windowOf(recording.endUs), [recording.endUs])
+  const window = useMemo(() => windowOf(props.endUs), [props.endUs])
   const entries = useMemo(() => (menu ? entriesOf(menu, props) : []), [menu, props])
 
   useImperativeHandle(ref, () => ({
@@ -93,6 +95,7 @@ export function SpaceTimeStage(props: Props) {
         emptyText={props.emptyText}
         onChoose={(id) => {
           const entry = entries.find((other) => other.id === id)
+          close()
           if (entry) props.onAction(entry.action, entry.name)
         }}
         onClose={close}
