@@ -40,7 +40,10 @@ test.each(LANGUAGES)(
     const words = createWords(texts, locale)
     const recordings = [everything(), record({ load: 1.2, durationS: 120 }), record({ load: 0.5 })]
     for (const recording of recordings) {
-      for (const event of recording.events) expect(words.event(event)).not.toMatch(/^(note|start|intervene)/)
+      const kinds = new Map(
+        recording.events.map((event) => [`${event.kind} ${'code' in event ? event.code : ''}`, event]),
+      )
+      for (const event of kinds.values()) expect(words.event(event)).not.toMatch(/^(note|start|intervene)/)
       for (const [id, result] of Object.entries(recording.properties)) {
         expect(words.property(id)).not.toBe(id)
         if (result.explanation)
@@ -49,8 +52,10 @@ test.each(LANGUAGES)(
       for (const { id } of recording.series) expect(texts.series[id]).toBeDefined()
       for (const { id } of recording.curves) expect(texts.curves[id]).toBeDefined()
       for (const node of recording.nodes) expect(texts.nodes[node]).toBeDefined()
-      const facts = recording.tracks.flatMap(({ views }) => views.flatMap(({ view }) => view.facts))
-      for (const { key } of facts) expect(texts.facts[key]).toBeDefined()
+      const facts = recording.tracks.flatMap(({ views }) =>
+        views.flatMap(({ view }) => view.facts.map(({ key }) => key)),
+      )
+      for (const key of new Set(facts)) expect(texts.facts[key]).toBeDefined()
     }
     for (const { id } of singleServerQueueDescription.metrics) expect(texts.metrics[id]).toBeDefined()
     for (const { name } of singleServerQueueDescription.parameters)

@@ -243,13 +243,49 @@ test('when the only server crashes its work and its line are lost, and arrivals 
 
 test('when one of two servers crashes the line stays and the other goes on', () => {
   const recording = simulate(
-    runWith({ load: 0.7, servers: 2 }, [{ kind: 'crash', node: 's2', atUs: 30_000_000 }]),
+    runWith({ load: 1.1, servers: 2 }, [{ kind: 'crash', node: 's2', atUs: 30_000_000 }]),
   )
+  const waiting = recording.requests.filter(
+    ({ arrivedUs, startedUs }) => arrivedUs < 30_000_000 && (startedUs === null || startedUs > 30_000_000),
+  )
+  expect(waiting.length).toBeGreaterThan(5)
+  expect(waiting.every(({ fate, server }) => fate !== 'failed' && server !== 's2')).toBe(true)
   const failed = recording.requests.filter(({ fate }) => fate === 'failed')
-  expect(failed.every(({ server, endedUs }) => server === 's2' && endedUs === 30_000_000)).toBe(true)
+  expect(failed.map(({ server, endedUs }) => ({ server, endedUs }))).toEqual([
+    { server: 's2', endedUs: 30_000_000 },
+  ])
   expect(metric(recording, 'refused')).toBe(0)
-  // The survivor is offered 140 % of what it can do.
+  expect(recording.properties['all-served']?.explanation).toEqual({
+    code: 'crash',
+    nodes: ['s2'],
+    values: { request: failed[0]?.id },
+    atUs: 30_000_000,
+  })
+  // The survivor is offered 220 % of what it can do.
   expect(recording.properties['keeps-up']?.verdict).toBe('fails')
+})
+
+test('recovering a server that runs, or crashing one that is down, changes nothing', () => {
+  const crash = { kind: 'crash', node: 's1', atUs: 20_000_000 } as const
+  const recover = { kind: 'recover', node: 's1', atUs: 40_000_000 } as const
+  const fates = (interventions: readonly TimedIntervention[]) =>
+    simulate(runWith({ load: 0.6 }, interventions)).requests.map(({ fate, endedUs }) => [fate, endedUs])
+  const once = fates([crash, recover])
+  expect(once.some(([fate]) => fate === 'refused')).toBe(true)
+  const again = [{ ...recover, atUs: 10_000_000 }, crash, { ...crash, atUs: 30_000_000 }, recover]
+  expect(fates(again)).toEqual(once)
+})
+
+test('stopping arrivals puts the rest off by as long as they are stopped, also when they are stopped twice', () => {
+  const stop = { kind: 'load', factor: 0, atUs: 20_000_000 } as const
+  const go = { kind: 'load', factor: 1, atUs: 40_000_000 } as const
+  const arrivals = (interventions: readonly TimedIntervention[]) =>
+    simulate(runWith({ load: 0.6 }, interventions)).requests.map(({ arrivedUs }) => arrivedUs)
+  const undisturbed = arrivals([])
+  const put = undisturbed.map((arrivedUs) => (arrivedUs < stop.atUs ? arrivedUs : arrivedUs + 20_000_000))
+  const stopped = put.filter((arrivedUs) => arrivedUs < 60_000_000)
+  expect(arrivals([stop, go])).toEqual(stopped)
+  expect(arrivals([stop, { ...stop, atUs: 30_000_000 }, go])).toEqual(stopped)
 })
 
 test('a load factor changes the rate from its instant on, and 0 stops arrivals', () => {
@@ -275,6 +311,11 @@ test('a backlog that grows to the end is told from a busy line that comes and go
     simulate(runWith({ load, durationS: 300 })).properties['keeps-up']?.verdict
   expect([0.5, 0.8, 1.1, 1.2].map(verdict)).toEqual(['holds', 'holds', 'fails', 'fails'])
   expect(simulate(runWith({ load: 1.2, queueLimit: 10 })).properties['keeps-up']?.verdict).toBe('holds')
+  // A long backlog that shrinks is being worked off.
+  const shrinking = [{ kind: 'load', factor: 0.7, atUs: 30_000_000 }] as const
+  const recording = simulate(runWith({ load: 1.2, serviceMs: 10 }, shrinking))
+  expect(metric(recording, 'unfinished')).toBeGreaterThan(40)
+  expect(recording.properties['keeps-up']?.verdict).toBe('holds')
 })
 
 test('a run that reaches its limit of events says unknown and not yes', () => {
