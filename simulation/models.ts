@@ -6,12 +6,9 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly model: Model }>>
   'two-phase-commit-published': () => import('./protocols/two-phase-commit-published/model'),
 }
 
-/**
- * Loads a simulation's code. Imports are dynamic, so that a page ships only the model it shows.
- * @throws {Error} when no simulation has this id: ask `describe` first.
- */
-export async function loadModel(id: string): Promise<Model> {
+/** Loads a simulation's code. Imports are dynamic, so that a page ships only the model it shows. Rejects unknown ids. */
+export function loadModel(id: string): Promise<Model> {
   const load = Object.hasOwn(LOADERS, id) ? LOADERS[id] : undefined
-  if (load === undefined) throw new Error(`No simulation is called "${id}".`)
-  return (await load()).model
+  if (load === undefined) return Promise.reject(new Error(`No simulation is called "${id}".`))
+  return load().then(({ model }) => model)
 }

@@ -6,6 +6,10 @@ import { loadModel } from '@/simulation/models'
 
 const REPEATS = 5
 const PARTICIPANTS = [5, 6, 7]
+const BUILD = [
+  ['spin', '-a', 'model.pml'],
+  ['cc', '-O2', '-DSAFETY', '-DNOREDUCE', '-o', 'pan', 'pan.c'],
+]
 
 /** Prints how many distinct states per second `explore` finds in the published two-phase commit, on one core. */
 async function benchmark(): Promise<void> {
@@ -38,21 +42,22 @@ function report(name: string, participants: number, distinct: number, millisecon
 
 /** Runs Spin's own verifier on the same model, where `spin` and a C compiler are installed; says nothing otherwise. */
 function compareWithSpin(participants: number): void {
-  if (spawnSync('spin', ['-V']).status !== 0) return
   const folder = mkdtempSync(join(tmpdir(), 'faultline-spin-'))
   try {
     writeFileSync(join(folder, 'model.pml'), promelaModel(participants))
-    const isBuilt =
-      spawnSync('spin', ['-a', 'model.pml'], { cwd: folder }).status === 0 &&
-      spawnSync('cc', ['-O2', '-DSAFETY', '-DNOREDUCE', '-o', 'pan', 'pan.c'], { cwd: folder }).status === 0
+    const isBuilt = BUILD.every((command) => runIn(folder, command).status === 0)
     if (!isBuilt) return
     const start = performance.now()
-    const { stdout } = spawnSync('./pan', ['-m1000000'], { cwd: folder, encoding: 'utf8' })
+    const { stdout } = runIn(folder, ['./pan', '-m1000000'])
     const distinct = Number(/(\d+) states, stored/.exec(stdout)?.[1] ?? Number.NaN)
     report('spin', participants, distinct, [performance.now() - start])
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function runIn(folder: string, [command = '', ...words]: readonly string[]) {
+  return spawnSync(command, words, { cwd: folder, encoding: 'utf8' })
 }
 
 /** The published model as one Promela process, so that each step is one of its actions. */

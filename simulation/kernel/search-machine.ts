@@ -104,7 +104,8 @@ export class Machine<State> {
     if (state === null) return null
     const outcome = this.protocol.handle(state, event, this.contexts[node] as Context)
     if (outcome === null) return null
-    const { [event.kind === 'fire' ? event.timer : '']: _fired, ...left } = timers
+    const fired = event.kind === 'fire' ? event.timer : null
+    const left = Object.fromEntries(Object.entries(timers).filter(([name]) => name !== fired))
     return this.transition(node, stable, left, outcome)
   }
 

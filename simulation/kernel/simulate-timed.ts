@@ -149,7 +149,7 @@ export class TimedDriver<State> implements Driver<State>, FaultDriver {
   }
 
   private intervene(world: World<State>, index: number): void {
-    const { atUs: _atUs, ...intervention } = this.run.interventions[index] as TimedIntervention
+    const intervention = this.run.interventions[index] as TimedIntervention
     if (intervene(world, intervention, index, this)) this.used.add(index)
   }
 
