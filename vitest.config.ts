@@ -6,6 +6,8 @@ const ignored = ['node_modules/**', '.next*/**', '.data/**', 'e2e/**']
 
 export default defineConfig({
   test: {
+    // A loop that never ends should end as a failed test, not as a machine without memory.
+    execArgv: ['--max-old-space-size=3072'],
     projects: [
       {
         resolve: { alias },
