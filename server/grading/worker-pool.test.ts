@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import type { GradingTask } from './grading-task'
 import { WorkerPool, type PoolOptions } from './worker-pool'
 
@@ -10,6 +10,7 @@ const WORKER = `
 import { parentPort } from 'node:worker_threads'
 const result = { kind: 'invalid', code: 'malformed' }
 parentPort.on('message', ({ raw, seed }) => {
+  if (raw instanceof Int32Array) for (;;) Atomics.add(raw, 0, 1)
   if (raw === 'hang') for (;;) {}
   if (raw === 'exit') process.exit(3)
   if (raw === 'crash') setTimeout(() => { throw new Error('crashed') })
@@ -28,7 +29,7 @@ function makePool(options: Partial<PoolOptions> = {}): WorkerPool {
   return new WorkerPool({ path, size: 1, queueMax: 4, timeLimitMs: 400, ...options })
 }
 
-const task = (raw: string) => ({ raw, seed: 1 }) as unknown as GradingTask
+const task = (raw: unknown) => ({ raw, seed: 1 }) as unknown as GradingTask
 
 test('grades one task after another, in as many threads as it has', async () => {
   const pool = makePool({ size: 2, queueMax: 20 })
@@ -49,6 +50,20 @@ test('ends a task that takes too long, and grades the next', async () => {
   const [hung, next] = await Promise.all([pool.run(task('hang')), pool.run(task('quick'))])
   expect(hung).toMatchObject({ kind: 'ended', reason: 'time-limit' })
   expect(next.kind).toBe('done')
+  await pool.close()
+})
+
+test('a task that took too long does not run on in the background', async () => {
+  const pool = makePool()
+  const turns = new Int32Array(new SharedArrayBuffer(4))
+  await pool.run(task(turns))
+  let turnsBefore = -1
+  await vi.waitUntil(() => {
+    const hasStopped = turns[0] === turnsBefore
+    turnsBefore = turns[0] ?? 0
+    return hasStopped
+  })
+  expect(turnsBefore).not.toBe(0)
   await pool.close()
 })
 
