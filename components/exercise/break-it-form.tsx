@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { BreakItPublic, BreakItRaw } from '@/course/exercises/break-it'
+import type { Run } from '@/simulation/kernel/run'
 import { Button } from '../ui/button'
 import type { FormProps } from './form-props'
 import { RunStage } from './run-stage'
@@ -10,7 +11,8 @@ import { useEditedRun } from './use-edited-run'
 /** The learner does something to a run until a property breaks; the run they made is the answer. */
 export function BreakItForm({ exercise, raw, locale, name, onEdit }: FormProps<BreakItPublic, BreakItRaw>) {
   const text = useTranslations('exercise')
-  const { allowed, run } = exercise
+  const { allowed, mode } = exercise
+  const run = mode === 'schedule' ? asSchedule(exercise.run) : exercise.run
   const edited = useEditedRun(run, raw, onEdit)
   return (
     <>
@@ -33,4 +35,9 @@ export function BreakItForm({ exercise, raw, locale, name, onEdit }: FormProps<B
       </p>
     </>
   )
+}
+
+/** Where the learner orders every step, the run is its list of steps, empty unless the scenario begins one. */
+function asSchedule(run: Run): Run {
+  return { ...run, interventions: [], schedule: run.schedule ?? [] }
 }

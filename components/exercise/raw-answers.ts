@@ -35,6 +35,7 @@ export function lackOf(exercise: ExercisePublic, raw: RawAnswer): InvalidCode | 
   if ('value' in raw && raw.value === null) return 'nothing-entered'
   if ('text' in raw && raw.text.trim() === '') return 'nothing-entered'
   if ('order' in raw && raw.order.length === 0) return 'nothing-entered'
+  if (exercise.kind === 'break-it' && Object.keys(raw).length === 0) return 'nothing-entered'
   if (exercise.kind === 'matching' && 'pairs' in raw) {
     const chosen = exercise.left.filter(({ id }) => raw.pairs[id]).length
     if (chosen === 0) return 'nothing-selected'

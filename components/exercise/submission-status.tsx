@@ -43,7 +43,7 @@ export function SubmissionStatus({ submission, kind, onSendAgain }: Props) {
       )}
       {submission.kind === 'refused' && (
         <Notice className="mt-4 max-w-measure">
-          <p>{refusalText(submission.code, text)}</p>
+          <p>{refusalText(submission.code, kind, text)}</p>
         </Notice>
       )}
     </div>
@@ -52,7 +52,9 @@ export function SubmissionStatus({ submission, kind, onSendAgain }: Props) {
 
 type Text = ReturnType<typeof useTranslations<'exercise'>>
 
-function refusalText(code: ApiErrorCode, text: Text): string {
+function refusalText(code: ApiErrorCode, kind: ExerciseKind, text: Text): string {
+  if (code === 'nothing-entered' && isGradedByRunning(kind) && kind !== 'predict')
+    return text('invalid.nothing-done')
   const key = `invalid.${code}` as Parameters<Text['has']>[0]
   return text.has(key) ? text(key as 'invalid.default') : text('invalid.default')
 }

@@ -33,6 +33,8 @@ export const exerciseEn = {
       'The page and the server do not understand each other. Load the page again; this did not count.',
     'nothing-selected': 'Choose an answer first. This did not count.',
     'nothing-entered': 'Enter an answer first. This did not count.',
+    'nothing-done':
+      'You have not done anything to the run yet. Choose a node or a message in the picture. This did not count.',
     incomplete: 'Something is still open. Complete it first; this did not count.',
     'unknown-choice': 'One of the choices no longer exists. Load the page again; this did not count.',
     'not-editable': 'This exercise keeps that setting as it is. Put it back; this did not count.',
@@ -64,7 +66,7 @@ export const exerciseEn = {
   goals: 'What your run did',
   goal: 'To reach',
   seedShown: 'seed {seed}',
-  seedHidden: 'a seed you have not seen',
+  seedsHidden: 'met on {met} of {total} seeds you have not seen',
   equals: '{name} exactly {value}',
   above: '{name} above {value}',
   below: '{name} below {value}',

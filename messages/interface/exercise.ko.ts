@@ -34,6 +34,8 @@ export const exerciseKo: typeof exerciseEn = {
     malformed: '페이지와 서버가 서로 맞지 않아요. 페이지를 새로 고쳐 주세요. 이번 제출은 세지 않았어요.',
     'nothing-selected': '먼저 답을 골라 주세요. 이번 제출은 세지 않았어요.',
     'nothing-entered': '먼저 답을 입력해 주세요. 이번 제출은 세지 않았어요.',
+    'nothing-done':
+      '아직 실행에 손대지 않았어요. 그림에서 노드나 메시지를 골라 보세요. 이번 제출은 세지 않았어요.',
     incomplete: '아직 비어 있는 곳이 있어요. 마저 채워 주세요. 이번 제출은 세지 않았어요.',
     'unknown-choice':
       '고른 것 가운데 지금은 없는 보기가 있어요. 페이지를 새로 고쳐 주세요. 이번 제출은 세지 않았어요.',
@@ -68,7 +70,7 @@ export const exerciseKo: typeof exerciseEn = {
   goals: '내 실행의 결과',
   goal: '도달할 목표',
   seedShown: '시드 {seed}',
-  seedHidden: '처음 보는 시드',
+  seedsHidden: '처음 보는 시드 {total}개 가운데 {met}개에서 달성',
   equals: '{name} 정확히 {value}',
   above: '{name} {value} 초과',
   below: '{name} {value} 미만',
