@@ -7,9 +7,9 @@ import type { Random } from './random'
  */
 
 // ln 2 in two parts: the first has so few bits that its product with an exponent is exact.
-const LN_2_HIGH = 6.9314718036912381649e-1
-const LN_2_LOW = 1.90821492927058770002e-10
-const LN_2_INVERSE = 1.4426950408889634074
+const LN_2_HIGH = 0.6931471803691238
+const LN_2_LOW = 1.9082149292705877e-10
+const LN_2_INVERSE = 1.4426950408889634
 const ROOT_2 = 1.4142135623730951
 
 /** Powers of two by which a number is scaled, largest first: 2^512 … 2^1. */

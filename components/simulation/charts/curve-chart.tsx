@@ -1,14 +1,13 @@
 import { line } from 'd3-shape'
 import { useId, useMemo } from 'react'
-import { Disclosure } from '@/components/ui/disclosure'
-import { Table } from '@/components/ui/table'
 import type { Locale } from '@/course/locale'
 import type { SimulationTexts } from '@/messages/simulations/simulation-texts'
 import type { Curve } from '@/simulation/kernel/recording'
 import type { Direction } from '../diagram/projection'
 import { axisTicks } from './axis-ticks'
 import { ChartFrame, chartField } from './chart-frame'
-import { passesAt, plotCurves, rowsOfCurves, type CurvePlot } from './curve-plot'
+import { CurveTable } from './curve-table'
+import { passesAt, plotCurves, type CurvePlot } from './curve-plot'
 import { formatValue, pictureText, type PictureText } from './picture-text'
 import { PictureWords } from './picture-words'
 
@@ -82,32 +81,7 @@ export function CurveChart({ curves, texts, locale, direction, title, answers, w
           </PictureWords>
         )}
       </ChartFrame>
-      <Disclosure summary={text('asTable')} className="px-3.5 pb-2 text-[0.8rem]">
-        <Table
-          caption={title}
-          head={
-            <tr>
-              <th scope="col">{text('load')}</th>
-              {curves.map((curve) => (
-                <th key={curve.id} scope="col">
-                  {name(curve)}
-                </th>
-              ))}
-            </tr>
-          }
-        >
-          {rowsOfCurves(curves).map((row) => (
-            <tr key={row.x} className="font-mono tabular-nums">
-              <th scope="row">{formatValue(row.x, first.xUnit, locale)}</th>
-              {row.values.map((value, place) => (
-                <td key={curves[place]?.id}>
-                  {value === null ? '—' : formatValue(value, first.yUnit, locale)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </Table>
-      </Disclosure>
+      <CurveTable curves={curves} title={title} name={name} locale={locale} text={text} />
     </div>
   )
 }

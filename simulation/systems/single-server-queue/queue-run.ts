@@ -225,7 +225,7 @@ export class QueueRun {
     else if (intervention.kind === 'crash') this.crash(this.nodes.indexOf(intervention.node), atUs, index)
     else if (intervention.kind === 'recover') this.recover(this.nodes.indexOf(intervention.node), atUs, index)
     else this.unused.add(index)
-    if (intervention.kind === 'load') this.recorder?.intervened(index, atUs, NOBODY)
+    if (intervention.kind === 'load') this.recorder?.intervened(index, NOBODY)
   }
 
   /** Stretches what is left of the gap to the next arrival: without a memory, that is the new rate from now on. */
@@ -238,7 +238,7 @@ export class QueueRun {
 
   /** The request in service fails. When the last server goes, the line goes with it: nobody holds the connections. */
   private crash(server: number, atUs: number, index: number): void {
-    this.recorder?.intervened(index, atUs, server)
+    this.recorder?.intervened(index, server)
     if (this.isUp[server] !== true) return
     this.isUp[server] = false
     this.serversUp -= 1
@@ -260,7 +260,7 @@ export class QueueRun {
   }
 
   private recover(server: number, atUs: number, index: number): void {
-    this.recorder?.intervened(index, atUs, server)
+    this.recorder?.intervened(index, server)
     if (this.isUp[server] === true) return
     this.isUp[server] = true
     this.serversUp += 1

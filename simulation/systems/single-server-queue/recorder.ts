@@ -117,10 +117,10 @@ export class QueueRecorder {
     this.note(node ?? LINE, atUs, cause, { request: id })
   }
 
-  intervened(index: number, atUs: number, server: number): void {
+  intervened(index: number, server: number): void {
     const intervention = this.run.interventions[index]
     if (intervention === undefined) return
-    const { atUs: _, ...rest } = intervention
+    const { atUs, ...rest } = intervention
     const node = this.nodes[server] ?? null
     this.add({ kind: 'intervene', atUs, node, intervention: rest, index })
   }
