@@ -5,6 +5,10 @@ type Loaders = Readonly<Record<string, Readonly<Record<Locale, () => Promise<Sim
 
 /** By dynamic import, so that a page ships the words of one simulation in one language. */
 const LOADERS: Loaders = {
+  'single-server-queue': {
+    en: async () => (await import('@/messages/simulations/single-server-queue.en')).singleServerQueueEn,
+    ko: async () => (await import('@/messages/simulations/single-server-queue.ko')).singleServerQueueKo,
+  },
   'two-phase-commit': {
     en: async () => (await import('@/messages/simulations/two-phase-commit.en')).twoPhaseCommitEn,
     ko: async () => (await import('@/messages/simulations/two-phase-commit.ko')).twoPhaseCommitKo,

@@ -12,6 +12,7 @@ import { PlayerHead } from './player/player-head'
 import { PlayerTransport } from './player/player-transport'
 import { PropertiesPanel } from './player/properties-panel'
 import { PlayerInterventionList } from './player/run-editor'
+import { SystemBody } from './player/system-body'
 import { SpaceTimeStage, type StageHandle } from './player/space-time-stage'
 import { applyAction } from './run/actions'
 import { listInterventions } from './run/run-edits'
@@ -96,6 +97,7 @@ function LoadedPlayer({ model, ...props }: SimulationPlayerProps & { model: Mode
       {recording.family === 'protocol' && (
         <ProtocolBody player={player} recording={recording} stage={stage} />
       )}
+      {recording.family === 'system' && <SystemBody player={player} recording={recording} />}
       <PlayerTransport
         player={player}
         createExplorer={props.createExplorer}

@@ -3,10 +3,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { nextInstant } from './run/instants'
 
-export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const
+export const SPEEDS = [0.25, 0.5, 1, 2, 4, 16] as const
 
-/** At speed 1 a whole run takes this long, however long it is in virtual time. */
-const WHOLE_RUN_MS = 9000
 /** With reduced motion the player goes from event to event and rests on each. */
 const REST_MS = 900
 
@@ -23,6 +21,8 @@ interface Options {
   readonly endUs: number
   readonly instants: readonly number[]
   readonly hasReducedMotion: boolean
+  /** At speed 1 a whole run takes this long, however long it is in virtual time. */
+  readonly wholeRunMs: number
   readonly onInstant: (atUs: number) => void
   readonly onEnd: () => void
 }
@@ -66,12 +66,12 @@ function playSmoothly(latest: Latest, speed: number, onStop: () => void): () => 
   let frame = requestAnimationFrame(tick)
 
   function tick(nowMs: number) {
-    const { atUs, endUs, onInstant, onEnd } = latest.current
+    const { atUs, endUs, wholeRunMs, onInstant, onEnd } = latest.current
     const elapsedMs = before === null ? 0 : Math.min(100, nowMs - before)
     before = nowMs
     // Whole microseconds are shown; the fraction is kept, or slow runs of few microseconds would never move on.
     const from: number = exactUs !== null && Math.floor(exactUs) === atUs ? exactUs : atUs
-    exactUs = from + (elapsedMs / WHOLE_RUN_MS) * speed * endUs
+    exactUs = from + (elapsedMs / wholeRunMs) * speed * endUs
     if (exactUs >= endUs) {
       onInstant(endUs)
       onEnd()

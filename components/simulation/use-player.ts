@@ -57,6 +57,7 @@ export function usePlayer(model: Model, options: PlayerOptions) {
     endUs: recording.endUs,
     instants,
     hasReducedMotion,
+    wholeRunMs: wholeRunMs(recording),
     onInstant: setAtUs,
     onEnd: () => announce(text('announceEnd')),
   })
@@ -67,7 +68,6 @@ export function usePlayer(model: Model, options: PlayerOptions) {
     if ('scenario' in request && !named) return
     setScenario(named?.id ?? null)
     setIsForeign(!named)
-    options.onScenario?.(named?.id ?? null)
     setChosen(null)
     if (named) {
       simulation.show(named.run, named.showAtUs)
@@ -78,6 +78,7 @@ export function usePlayer(model: Model, options: PlayerOptions) {
     }
   }
   useShowRequests(options.figureId, show)
+  useScenarioReport(isForeign || simulation.isEdited ? null : scenario, options.onScenario)
 
   return {
     description,
@@ -110,12 +111,28 @@ export function usePlayer(model: Model, options: PlayerOptions) {
 
 export type Player = ReturnType<typeof usePlayer>
 
+/**
+ * How long a whole run plays at speed 1: a protocol's a few seconds, a queue's so that its requests can be followed
+ * one by one.
+ */
+function wholeRunMs(recording: Recording): number {
+  const requests = recording.family === 'system' ? recording.requests.length : 0
+  return Math.max(9000, (requests / REQUESTS_PER_SECOND) * 1000)
+}
+
+const REQUESTS_PER_SECOND = 5
+
 function everything(description: SimulationDescription): Editable {
   return {
     interventions: description.interventions,
     parameters: description.parameters.map(({ name }) => name),
     canSeed: true,
   }
+}
+
+/** Tells whoever holds the player which scenario the picture shows, so that its caption stands below. */
+function useScenarioReport(scenario: string | null, onScenario: PlayerOptions['onScenario']) {
+  useEffect(() => onScenario?.(scenario), [scenario, onScenario])
 }
 
 function useShowRequests(figureId: string | undefined, show: (request: ShowRequest) => void) {

@@ -58,6 +58,7 @@ export const playerEn = {
   speed: 'Speed',
   speedTimes: '{factor}×',
   copyLink: 'Copy link',
+  linkCopiedShort: 'Copied',
   linkCopied: 'Link copied: it opens this instant of this run',
   linkFailed: 'The browser did not allow copying. The link stands in the field: copy it from there.',
   linkField: 'Link to this instant',
@@ -135,6 +136,7 @@ export const playerEn = {
 
   // Metrics
   metrics: 'Figures of the whole run',
+  curves: 'Theory and measurement',
   noData: 'not enough data',
 
   // Search

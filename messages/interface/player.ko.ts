@@ -57,6 +57,7 @@ export const playerKo: typeof playerEn = {
   speed: '속도',
   speedTimes: '{factor}배',
   copyLink: '링크 복사',
+  linkCopiedShort: '복사됨',
   linkCopied: '링크를 복사했어요. 열면 이 실행의 바로 이 시점이 나와요',
   linkFailed: '브라우저가 복사를 허용하지 않았어요. 아래 칸에 있는 링크를 직접 복사해 주세요.',
   linkField: '이 시점의 링크',
@@ -130,6 +131,7 @@ export const playerKo: typeof playerEn = {
   no: '끔',
 
   metrics: '실행 전체의 수치',
+  curves: '이론과 측정',
   noData: '자료 부족',
 
   find: '깨지는 실행 찾기',

@@ -1,7 +1,7 @@
 import type { ProtocolRecording, Plain } from '@/simulation/kernel/recording'
 import type { CutShape } from './cut-shapes'
 import type { BandShape } from './diagram-layout'
-import { markSize, type LaneMark, type MarkKind } from './lane-marks'
+import { isDoneByHand, markSize, type LaneMark, type MarkKind } from './lane-marks'
 import { LABEL_FONT_SIZE, textWidth, type LabelRequest } from './label-placement'
 import { interpolate, type MessageShape } from './message-shapes'
 import { acrossOf, alongOf, pointOf, type Point, type Projection } from './projection'
@@ -58,7 +58,7 @@ function labelMessage(shape: MessageShape, words: DiagramWords): LabelRequest {
 function labelMark(mark: LaneMark, projection: Projection, words: DiagramWords): LabelRequest[] {
   const text = markText(mark, words)
   if (text === null) return []
-  const isDone = mark.kind === 'crash' || mark.kind === 'recover' || mark.kind === 'pause'
+  const isDone = isDoneByHand(mark)
   return [
     {
       key: `mark-${mark.lane}-${mark.kind}-${mark.sequence}`,

@@ -3,8 +3,9 @@ import { conditionAt } from '../run/condition-at'
 import { cutsAt } from '../run/links'
 import { ConditionGlyph } from './condition-glyph'
 import type { DiagramLayout } from './diagram-layout'
+import { isDoneByHand } from './lane-marks'
 import { dotAt } from './message-shapes'
-import { acrossOf, alongOf, boxOf, placeOf, pointOf, type Projection } from './projection'
+import { acrossOf, alongOf, boxOf, placeOf, pointOf, type Point, type Projection } from './projection'
 import { pendingTimersAt, type TimerSpan } from './timer-shapes'
 
 interface Props {
@@ -56,7 +57,13 @@ export function DiagramNow({ layout, recording, atUs }: Props) {
         )
       })}
       {recording.tracks.map((track) => {
-        const { x, y } = placeOf(projection, atUs, recording.nodes.indexOf(track.node))
+        const lane = recording.nodes.indexOf(track.node)
+        const { x, y } = placeOf(projection, atUs, lane)
+        // What was done at this very place says more than the condition it led to.
+        const isCovered = layout.marks.some(
+          (mark) => mark.lane === lane && isDoneByHand(mark) && isNear(mark.at, { x, y }),
+        )
+        if (isCovered) return null
         return (
           <g key={track.node} transform={`translate(${x} ${y})`}>
             <ConditionGlyph condition={conditionAt(track, atUs)} />
@@ -65,6 +72,10 @@ export function DiagramNow({ layout, recording, atUs }: Props) {
       })}
     </g>
   )
+}
+
+function isNear(first: Point, second: Point): boolean {
+  return Math.abs(first.x - second.x) < 9 && Math.abs(first.y - second.y) < 9
 }
 
 function NowLine({ projection, atUs }: { projection: Projection; atUs: number }) {

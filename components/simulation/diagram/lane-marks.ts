@@ -58,6 +58,11 @@ function markOf(event: RecordedEvent, nodes: readonly string[]): Found | null {
   return kind === 'crash' || kind === 'recover' || kind === 'pause' ? { ...base, kind } : null
 }
 
+/** What a person did to the run, as opposed to what the run did. */
+export function isDoneByHand({ kind }: Pick<LaneMark, 'kind'>): boolean {
+  return kind === 'crash' || kind === 'recover' || kind === 'pause'
+}
+
 /** A timer that ends a waiting is named so: `vote-timeout`. */
 export function isTimeout(timer: string): boolean {
   return timer.endsWith('-timeout')

@@ -113,12 +113,18 @@ export function boxOf(
     : { x: across, y: along, width: thickness, height: length }
 }
 
-/** The instant under a point, held within the window and rounded to a whole microsecond. */
+/** The instant under a point, held within the window and rounded: a pointer is no more exact than a pixel. */
 export function instantAt(projection: Projection, point: Point): number {
   const { fromUs, toUs, axisStart, axisEnd } = projection
   const along = projection.direction === 'rightward' ? point.x : point.y
   const share = (along - axisStart) / Math.max(1, axisEnd - axisStart)
-  return Math.round(fromUs + Math.min(1, Math.max(0, share)) * (toUs - fromUs))
+  return roundInstant(fromUs + Math.min(1, Math.max(0, share)) * (toUs - fromUs), toUs - fromUs)
+}
+
+/** An instant as exact as a pointer can mean it: about a thousandth of what is seen. */
+export function roundInstant(atUs: number, lengthUs: number): number {
+  const grain = Math.max(1, niceStep(lengthUs / 2000))
+  return Math.round(atUs / grain) * grain
 }
 
 /** Round instants for the axis: a step of 1, 2 or 5 times a power of ten, at most `countMax` steps. */

@@ -25,7 +25,7 @@ export function CopyLinkButton({ text, link, onCopied }: Props) {
   return (
     <>
       <Chip onClick={onCopy} onBlur={() => setShown((before) => (before?.kind === 'copied' ? null : before))}>
-        {shown?.kind === 'copied' ? `✓ ${text('linkCopied')}` : text('copyLink')}
+        {shown?.kind === 'copied' ? `✓ ${text('linkCopiedShort')}` : text('copyLink')}
       </Chip>
       {shown?.kind === 'refused' && (
         <label className="grid w-full gap-1">

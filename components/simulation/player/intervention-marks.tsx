@@ -2,6 +2,7 @@
 
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { ListedIntervention } from '../run/run-edits'
+import { roundInstant } from '../diagram/projection'
 import { shareOf } from './scrubber'
 
 interface Props {
@@ -49,7 +50,7 @@ function Mark({
   const instantOf = (event: PointerEvent<HTMLSpanElement>) => {
     const track = event.currentTarget.parentElement?.getBoundingClientRect()
     const share = track ? (event.clientX - track.left) / Math.max(1, track.width) : 0
-    return Math.round(Math.min(1, Math.max(0, share)) * endUs)
+    return roundInstant(Math.min(1, Math.max(0, share)) * endUs, endUs)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const by = moveOf(event, endUs)
@@ -57,7 +58,7 @@ function Mark({
     event.preventDefault()
     event.stopPropagation()
     if (by === 'remove') onRemove(item)
-    else onMove(item, Math.max(0, Math.min(endUs, item.atUs + by)))
+    else onMove(item, Math.max(0, Math.min(endUs, roundInstant(item.atUs + by, endUs))))
   }
 
   return (

@@ -29,7 +29,7 @@ export function PlayerFolds({ player }: { player: Player }) {
           />
         </Fold>
       )}
-      {description.metrics.length > 0 && (
+      {description.family === 'protocol' && description.metrics.length > 0 && (
         <Fold summary={text('metrics')}>
           <MetricList description={description} recording={recording} words={words} text={text} />
         </Fold>

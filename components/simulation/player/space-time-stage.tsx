@@ -5,15 +5,13 @@ import type { ProtocolRecording } from '@/simulation/kernel/recording'
 import type { InterventionKind } from '@/simulation/kernel/run'
 import { focusTarget, SpaceTimeDiagram } from '../diagram/space-time-diagram'
 import type { DiagramTarget } from '../diagram/target-order'
-import { windowOf, type Point } from '../diagram/projection'
-import { timerSpans } from '../diagram/timer-shapes'
+import { windowOf } from '../diagram/projection'
 import type { PlayerText } from '../player-text'
-import { actionsForMessage, actionsForNode, type Action } from '../run/actions'
-import { formatInstant } from '../run/instant-text'
-import { nameIntervention, nameStep } from '../run/intervention-name'
+import type { Action } from '../run/actions'
 import type { Words } from '../run/words'
 import { useWidth } from '../use-media'
 import { ActionMenu } from './action-menu'
+import { menuEntries, menuTitle, type OpenMenu } from './menu-entries'
 
 /** Narrower than this, time runs downward. */
 const RIGHTWARD_WIDTH_MIN = 480
@@ -43,12 +41,6 @@ interface Props {
   ref: Ref<StageHandle>
 }
 
-interface OpenMenu {
-  readonly target: DiagramTarget
-  readonly at: Point
-  readonly atUs: number
-}
-
 /** The space–time diagram with the menu of what can be done to what was pressed. */
 export function SpaceTimeStage(props: Props) {
   const { recording, words, text, atUs, target, ref } = props
@@ -57,7 +49,7 @@ export function SpaceTimeStage(props: Props) {
   const width = useWidth(stage, 588)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const window = useMemo(() => windowOf(props.endUs), [props.endUs])
-  const entries = useMemo(() => (menu ? entriesOf(menu, props) : []), [menu, props])
+  const entries = menu ? menuEntries(menu, props) : []
 
   useImperativeHandle(ref, () => ({
     openMenu: () => setMenu({ target, at: { x: width / 3, y: 60 }, atUs }),
@@ -90,7 +82,7 @@ export function SpaceTimeStage(props: Props) {
       />
       <ActionMenu
         at={menu?.at ?? null}
-        title={menu ? menuTitle(menu, recording, words, text) : ''}
+        title={menu ? menuTitle(menu, props) : ''}
         entries={entries}
         emptyText={props.emptyText}
         onChoose={(id) => {
@@ -102,40 +94,4 @@ export function SpaceTimeStage(props: Props) {
       />
     </div>
   )
-}
-
-function menuTitle(menu: OpenMenu, recording: ProtocolRecording, words: Words, text: PlayerText): string {
-  const track = menu.target.kind === 'message' ? recording.messages[menu.target.index] : undefined
-  const name =
-    menu.target.kind === 'node' ? words.node(menu.target.node) : `“${words.message(track?.label ?? '')}”`
-  return text('actionsFor', { name, instant: formatInstant(menu.atUs, recording.run, words.locale) })
-}
-
-function entriesOf(menu: OpenMenu, { recording, allowed, words, text }: Props) {
-  const situation = { recording, atUs: menu.atUs, allowed }
-  const { target } = menu
-  const track = target.kind === 'message' ? recording.messages[target.index] : undefined
-  const actions =
-    target.kind === 'node'
-      ? actionsForNode(target.node, situation, timerSpans(recording.events))
-      : track
-        ? actionsForMessage(track, situation)
-        : []
-  return actions.map((action, index) => ({
-    id: `${index}`,
-    action,
-    isBreaking:
-      action.kind === 'intervene' &&
-      action.intervention.kind !== 'recover' &&
-      action.intervention.kind !== 'heal',
-    name:
-      action.kind === 'intervene'
-        ? nameIntervention(action.intervention, {
-            recording,
-            words,
-            text,
-            near: target.kind === 'node' ? target.node : undefined,
-          })
-        : nameStep(action.step, { recording, words, text }),
-  }))
 }

@@ -1,4 +1,4 @@
-import type { MessageTrack, ProtocolRecording } from '@/simulation/kernel/recording'
+import type { MessageTrack, Recording } from '@/simulation/kernel/recording'
 import type { Intervention, InterventionKind, Run, Step } from '@/simulation/kernel/run'
 import { niceStep } from '../diagram/projection'
 import type { TimerSpan } from '../diagram/timer-shapes'
@@ -13,10 +13,13 @@ export type Action =
   | { readonly kind: 'step'; readonly step: Step; readonly atUs: number }
 
 interface Situation {
-  readonly recording: ProtocolRecording
+  readonly recording: Recording
   readonly atUs: number
   readonly allowed: readonly InterventionKind[]
 }
+
+/** The load may be raised and restored where requests are served. */
+const LOAD_CHANGES: readonly Intervention[] = [2, 1.25, 1, 0.5].map((factor) => ({ kind: 'load', factor }))
 
 /** What can be done to a node at an instant: only what would change something. */
 export function actionsForNode(node: string, situation: Situation, timers: readonly TimerSpan[]): Action[] {
@@ -33,6 +36,7 @@ export function actionsForNode(node: string, situation: Situation, timers: reado
       interventions.push({ kind: 'pause', node, durationUs: lengthFor(recording, 8) })
     }
   }
+  if (recording.family === 'system') interventions.push(...LOAD_CHANGES)
   const links = recording.nodes
     .filter((other) => other !== node)
     .map((other) => linkAction(node, other, situation))
@@ -51,7 +55,7 @@ export function actionsForMessage(track: MessageTrack, situation: Situation): Ac
   return [...deliveries(track, situation), ...message, ...link.map(doneAt(atUs))]
 }
 
-function timedFaults(track: MessageTrack, recording: ProtocolRecording): Intervention[] {
+function timedFaults(track: MessageTrack, recording: Recording): Intervention[] {
   const isTouched = recording.run.interventions.some(
     (other) => 'message' in other && other.message === track.id,
   )
@@ -96,7 +100,7 @@ function doneAt(atUs: number): (intervention: Intervention) => Action {
 }
 
 /** A round length of time that is a part of the run, so that it is seen in the picture. */
-function lengthFor(recording: ProtocolRecording, part: number): number {
+function lengthFor(recording: Recording, part: number): number {
   return Math.max(1000, niceStep(Math.max(1, recording.endUs) / part))
 }
 

@@ -1,0 +1,82 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import type { SystemRecording } from '@/simulation/kernel/recording'
+import { CurveChart } from '../charts/curve-chart'
+import { SeriesChart } from '../charts/series-chart'
+import { QueueStage } from '../queue/queue-stage'
+import { applyAction } from '../run/actions'
+import { listInterventions } from '../run/run-edits'
+import { useWidth } from '../use-media'
+import type { Player } from '../use-player'
+import { ActionMenu } from './action-menu'
+import { menuEntries, menuTitle, type OpenMenu } from './menu-entries'
+import { MetricList } from './metric-list'
+import { PropertiesPanel } from './properties-panel'
+
+const RIGHTWARD_WIDTH_MIN = 480
+
+/** A request-flow model: the line and its servers at the instant, how it came to that, and what theory says. */
+export function SystemBody({ player, recording }: { player: Player; recording: SystemRecording }) {
+  const { simulation, text, words, editable, description } = player
+  const { atUs } = simulation
+  const column = useRef<HTMLDivElement>(null)
+  const width = useWidth(column, 588)
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const direction = width >= RIGHTWARD_WIDTH_MIN ? ('rightward' as const) : ('downward' as const)
+  const shared = { texts: words.texts, locale: words.locale, direction, width }
+  const isFull =
+    editable.interventionsMax !== undefined &&
+    listInterventions(simulation.run).length >= editable.interventionsMax
+  const around = { recording, words, text, allowed: isFull ? [] : editable.interventions }
+  const entries = menu ? menuEntries(menu, around) : []
+  const canAct = editable.interventions.length > 0
+
+  return (
+    <div className="grid @min-[680px]:grid-cols-[minmax(0,1fr)_232px]">
+      <div ref={column} className="relative grid min-w-0 content-start gap-2 py-2">
+        <QueueStage
+          {...shared}
+          recording={recording}
+          atUs={atUs}
+          onAct={
+            canAct
+              ? (node) => setMenu({ target: { kind: 'node', node }, at: { x: width / 2, y: 60 }, atUs })
+              : undefined
+          }
+        />
+        {recording.series.map((series) => (
+          <SeriesChart key={series.id} {...shared} recording={recording} seriesId={series.id} atUs={atUs} />
+        ))}
+        {recording.curves.length > 0 && (
+          <CurveChart {...shared} curves={recording.curves} title={text('curves')} />
+        )}
+        <ActionMenu
+          at={menu?.at ?? null}
+          title={menu ? menuTitle(menu, around) : ''}
+          entries={entries}
+          emptyText={isFull ? text('interventionsFull') : text('nothingToDo')}
+          onChoose={(id) => {
+            const entry = entries.find((other) => other.id === id)
+            setMenu(null)
+            if (!entry) return
+            player.playback.pause()
+            simulation.edit(applyAction(simulation.run, entry.action))
+            player.announce(text('announceEdit', { name: entry.name }))
+          }}
+          onClose={() => setMenu(null)}
+        />
+      </div>
+      <aside className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3.5 border-t border-rule bg-paper px-3.5 py-3 text-[0.8rem] @min-[680px]:border-s @min-[680px]:border-t-0">
+        <PropertiesPanel
+          description={description}
+          recording={recording}
+          atUs={atUs}
+          words={words}
+          text={text}
+        />
+        <MetricList description={description} recording={recording} words={words} text={text} />
+      </aside>
+    </div>
+  )
+}
