@@ -28,9 +28,6 @@ export interface PictureTexts {
   readonly until: string
   readonly valueThen: string
   readonly highestSince: string
-  readonly time: string
-  readonly theory: string
-  readonly measured: string
   readonly nothingToDraw: string
   readonly seriesSummary: string
   readonly curveSummary: string
@@ -66,9 +63,6 @@ export const picturesEn: PictureTexts = {
   until: 'until',
   valueThen: 'value then',
   highestSince: 'highest since the row above',
-  time: 'time',
-  theory: 'theory',
-  measured: 'measured',
   nothingToDraw: 'Nothing was measured in this run.',
   seriesSummary: '{name} over {duration}: between {minimum} and {maximum}, at this instant {value}.',
   curveSummary: '{names}, against the load.',
