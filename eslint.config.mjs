@@ -91,6 +91,10 @@ export default typescript.config(
       ...hooks.configs.recommended.rules,
       ...accessibility.configs.recommended.rules,
       ...next.configs.recommended.rules,
+      // A scrolling region must be reachable by keyboard, or its far end is not.
+      'jsx-a11y-x/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region', 'tabpanel'] }],
+      // React Aria moves focus into a menu that the reader has just opened, which is where it belongs.
+      'jsx-a11y-x/no-autofocus': ['error', { ignoreNonDOM: true }],
       // Plain links reload the page; between prerendered pages that is what a reader's browser does best.
       '@next/next/no-html-link-for-pages': 'off',
       // The theme must be known before the first paint.
@@ -153,6 +157,14 @@ export default typescript.config(
       ),
     },
     rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['e2e/**'],
+    // Playwright's fixtures are functions of destructured fixtures and a continuation named use.
+    rules: {
+      'react-hooks/rules-of-hooks': 'off',
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+    },
   },
   {
     files: ['**/*.test.{ts,tsx}', 'e2e/**', 'messages/**', 'scripts/**/*.test.mjs'],

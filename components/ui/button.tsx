@@ -47,6 +47,10 @@ export function Button({ tone, size, className, type = 'button', ...rest }: Butt
 
 type LinkButtonProps = Look & AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }
 
-export function LinkButton({ tone, size, className, ...rest }: LinkButtonProps) {
-  return <a className={buttonLook({ tone, size }, className)} {...rest} />
+export function LinkButton({ tone, size, className, children, ...rest }: LinkButtonProps) {
+  return (
+    <a className={buttonLook({ tone, size }, className)} {...rest}>
+      {children}
+    </a>
+  )
 }
