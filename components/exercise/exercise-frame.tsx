@@ -49,7 +49,7 @@ export function ExerciseFrame({
   const returnTo = (element: HTMLElement) => ({ element, text: text('backToExercise', { number }) })
 
   return (
-    <section id={name} aria-labelledby={`${name}-title`} className="my-10">
+    <div id={name} role="group" aria-labelledby={`${name}-title`} className="my-10">
       <ExerciseHead
         exercise={exercise}
         locale={locale}
@@ -114,7 +114,7 @@ export function ExerciseFrame({
           <VariantButton isOffered={hasVariants(machine.seed, outcome.isCorrect)} onTake={takeVariant} />
         </>
       )}
-    </section>
+    </div>
   )
 }
 

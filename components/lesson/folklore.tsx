@@ -14,10 +14,7 @@ export function Folklore({
 }) {
   const text = useTranslations('lesson')
   return (
-    <aside
-      aria-label={text('folkloreLabel')}
-      className="my-8 max-w-measure border-s-[3px] border-rule-strong ps-5"
-    >
+    <div className="my-8 max-w-measure border-s-[3px] border-rule-strong ps-5">
       <p className="text-[0.8rem] font-medium text-ink-3">{text('folkloreLabel')}</p>
       <p className="mb-2.5 text-ink-2">
         <span aria-hidden="true" className="me-2 font-semibold text-bad">
@@ -37,6 +34,6 @@ export function Folklore({
           <ScenarioButton scenario={misconception.show}>{text('showMe')}</ScenarioButton>
         </p>
       )}
-    </aside>
+    </div>
   )
 }

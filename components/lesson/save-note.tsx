@@ -19,6 +19,7 @@ export function SaveNote({ isShort = false }: { isShort?: boolean }) {
       </span>
     )
   }
+  if (isShort && headline() === '') return null
   return (
     <span>
       <span role="status">{headline()}</span>

@@ -73,7 +73,7 @@ function MapStatus({ units, locale }: Props) {
   const position = resume ? summary?.lessons[resume.id]?.position : undefined
 
   return (
-    <div className="mt-6 min-h-10 text-[0.92rem]">
+    <div className="mt-4 min-h-6 text-[0.92rem]">
       <p role="status" className="text-ink-3 empty:hidden">
         {status === 'loading' && text('loading')}
       </p>

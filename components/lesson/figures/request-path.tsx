@@ -42,40 +42,40 @@ function Wide() {
       <defs>
         <ArrowHead id={head} />
       </defs>
-      <Box x={16} y={150} width={120} height={58} label={words.browser} />
+      <Box x={16} y={134} width={120} height={92} label={words.browser} />
       <Box x={16} y={16} width={150} height={44} label={words.resolver} />
-      <Arrow from={[56, 148]} to={[56, 62]} marker={head} />
-      <Arrow from={[96, 62]} to={[96, 148]} marker={head} isDashed />
-      <Label x={108} y={100} text={words.question} anchor="start" />
-      <Label x={108} y={121} text={words.address} anchor="start" isMono size={12} />
+      <Arrow from={[56, 132]} to={[56, 62]} marker={head} />
+      <Arrow from={[96, 62]} to={[96, 132]} marker={head} isDashed />
+      <Label x={108} y={92} text={words.question} anchor="start" />
+      <Label x={108} y={112} text={words.address} anchor="start" isMono size={12} />
 
       <rect
         x={410}
         y={20}
         width={334}
-        height={292}
+        height={296}
         rx="6"
         fill="none"
         stroke="var(--ink)"
         strokeWidth="1.5"
       />
       <Label x={577} y={46} text={words.server} isStrong size={14} />
-      <Label x={577} y={299} text={words.note} isQuiet size={12} />
-      <Box x={430} y={150} width={136} height={58} label={words.application} />
+      <Label x={577} y={303} text={words.note} isQuiet size={12} />
+      <Box x={430} y={134} width={136} height={92} label={words.application} />
       <Box x={622} y={76} width={106} height={46} label={words.cache} />
-      <Box x={610} y={226} width={118} height={46} label={words.database} />
+      <Box x={610} y={232} width={118} height={46} label={words.database} />
 
-      <Arrow from={[138, 160]} to={[428, 160]} marker={head} isDashed />
-      <Arrow from={[138, 179]} to={[428, 179]} marker={head} />
-      <Arrow from={[428, 198]} to={[138, 198]} marker={head} />
-      <Label x={280} y={152} text={words.connection} />
-      <Label x={280} y={184} text={words.request} isMono size={12.5} />
-      <Label x={280} y={220} text={words.response} />
+      <Arrow from={[138, 152]} to={[428, 152]} marker={head} isDashed />
+      <Arrow from={[138, 184]} to={[428, 184]} marker={head} />
+      <Arrow from={[428, 210]} to={[138, 210]} marker={head} />
+      <Label x={274} y={145} text={words.connection} />
+      <Label x={274} y={176} text={words.request} />
+      <Label x={274} y={228} text={words.response} />
 
-      <Arrow from={[540, 148]} to={[620, 104]} marker={head} />
-      <Arrow from={[540, 210]} to={[608, 244]} marker={head} />
-      <Label x={548} y={112} text={words.lookup} />
-      <Label x={540} y={252} text={words.query} />
+      <Arrow from={[548, 132]} to={[620, 102]} marker={head} />
+      <Arrow from={[548, 228]} to={[608, 250]} marker={head} />
+      <Label x={432} y={112} text={words.lookup} anchor="start" />
+      <Label x={432} y={258} text={words.query} anchor="start" />
     </svg>
   )
 }
@@ -104,7 +104,7 @@ function Tall() {
       <Arrow from={[62, 186]} to={[62, 330]} marker={head} />
       <Arrow from={[94, 330]} to={[94, 186]} marker={head} />
       <Label x={108} y={216} text={words.connection} anchor="start" />
-      <Label x={108} y={252} text={words.request} anchor="start" isMono size={12.5} />
+      <Label x={108} y={252} text={words.request} anchor="start" />
       <Label x={108} y={290} text={words.response} anchor="start" />
 
       <rect x={4} y={312} width={332} height={280} rx="6" fill="none" stroke="var(--ink)" strokeWidth="1.5" />

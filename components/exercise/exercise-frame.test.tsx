@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { NextIntlClientProvider } from 'next-intl'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { ExercisePublic } from '@/course/exercises/exercise'
+import { exerciseEn } from '@/messages/interface/exercise.en'
+import type { ExerciseConnection } from './exercise-connection'
+import { ExerciseFrame } from './exercise-frame'
+
+const text = (word: string) => ({ en: word, ko: word })
+const exercise: ExercisePublic = {
+  kind: 'single-choice',
+  lesson: 'two-phase-commit',
+  id: 'the-vote',
+  version: 1,
+  title: text('Alone with a promise'),
+  objectives: [],
+  difficulty: 1,
+  prompt: text('What may it do?'),
+  options: [
+    { id: 'commit', text: text('Commit') },
+    { id: 'wait', text: text('Wait') },
+  ],
+}
+const state = { ticket: 't', seed: 0, public: exercise, attempts: 0, hints: [], hintsTotal: 0 }
+const graded = {
+  kind: 'ok' as const,
+  value: { answerId: 'a', outcome: { fraction: 1, isCorrect: true, feedback: [] }, best: 1, attempts: 1 },
+}
+
+function connect(sendAnswer: ExerciseConnection['sendAnswer']): ExerciseConnection {
+  return {
+    status: 'ready',
+    state,
+    loadAgain: () => undefined,
+    sendAnswer,
+    saveDraft: async () => ({ kind: 'ok', value: undefined }),
+    requestHint: async () => ({ kind: 'unreachable' }),
+    requestVariant: async () => ({ kind: 'unreachable' }),
+  }
+}
+
+function show(sendAnswer: ExerciseConnection['sendAnswer']) {
+  return render(
+    <NextIntlClientProvider locale="en" messages={{ exercise: exerciseEn }}>
+      <ExerciseFrame
+        exercise={exercise}
+        number={2}
+        total={9}
+        locale="en"
+        connection={connect(sendAnswer)}
+        onShowScenario={() => undefined}
+      />
+    </NextIntlClientProvider>,
+  )
+}
+
+afterEach(cleanup)
+
+test('a double click sends one answer, and the focus goes to what the grading says', async () => {
+  const sendAnswer = vi.fn<ExerciseConnection['sendAnswer']>().mockResolvedValue(graded)
+  show(sendAnswer)
+  fireEvent.click(screen.getByRole('radio', { name: 'Wait' }))
+  const submit = screen.getByRole('button', { name: 'Submit' })
+  fireEvent.click(submit)
+  fireEvent.click(submit)
+  await screen.findByText(exerciseEn.right)
+  expect(sendAnswer).toHaveBeenCalledTimes(1)
+  expect(sendAnswer.mock.calls[0]?.[0]).toMatchObject({ ticket: 't', raw: { choice: 'wait' } })
+  await waitFor(() => expect(document.activeElement?.textContent).toContain(exerciseEn.right))
+})
+
+test('an empty answer is not sent and gets a sentence', () => {
+  const sendAnswer = vi.fn<ExerciseConnection['sendAnswer']>()
+  show(sendAnswer)
+  fireEvent.click(screen.getByRole('button', { name: 'Submit' }))
+  expect(screen.getByText(exerciseEn.invalid['nothing-selected'])).toBeDefined()
+  expect(sendAnswer).not.toHaveBeenCalled()
+})
+
+test('an answer that was lost is sent again under the same key', async () => {
+  const sendAnswer = vi
+    .fn<ExerciseConnection['sendAnswer']>()
+    .mockResolvedValueOnce({ kind: 'unreachable' })
+    .mockResolvedValueOnce(graded)
+  show(sendAnswer)
+  fireEvent.click(screen.getByRole('radio', { name: 'Wait' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Submit' }))
+  fireEvent.click(await screen.findByRole('button', { name: exerciseEn.retry }))
+  await screen.findByText(exerciseEn.right)
+  const [first, second] = sendAnswer.mock.calls.map(([answer]) => answer.idempotencyKey)
+  expect(first).toBe(second)
+})
