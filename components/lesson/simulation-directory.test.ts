@@ -17,8 +17,8 @@ test('a scenario is shown where it is offered', () => {
 })
 
 test('a run is shown on a stage of its own simulation', () => {
-  const run = { simulation: 'two-phase-commit', version: 1, parameters: {}, seed: 1, interventions: [] }
-  expect(findStage(stages, { run })?.id).toBe('main')
+  const run = { simulation: 'single-server-queue', version: 1, parameters: {}, seed: 1, interventions: [] }
+  expect(findStage(stages, { run })?.id).toBe('queue')
 })
 
 test('what no stage can show is shown nowhere', () => {
