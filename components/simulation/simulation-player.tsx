@@ -12,7 +12,7 @@ import { PlayerHead } from './player/player-head'
 import { PlayerTransport } from './player/player-transport'
 import { PropertiesPanel } from './player/properties-panel'
 import { PlayerInterventionList } from './player/run-editor'
-import { SystemBody } from './player/system-body'
+import { SystemBody, SystemCharts } from './player/system-body'
 import { SpaceTimeStage, type StageHandle } from './player/space-time-stage'
 import { applyAction } from './run/actions'
 import { listInterventions } from './run/run-edits'
@@ -104,6 +104,9 @@ function LoadedPlayer({ model, ...props }: SimulationPlayerProps & { model: Mode
         isCompact={props.isCompact || props.isExercise}
         onFound={() => stage.current?.focusTarget(player.target)}
       />
+      {recording.family === 'system' && !props.isCompact && (
+        <SystemCharts player={player} recording={recording} />
+      )}
       {recording.family === 'protocol' && !props.isCompact && <Legend recording={recording} words={words} />}
       {!props.isCompact && description.interventions.length > 0 && <PlayerInterventionList player={player} />}
       {!props.isCompact && <PlayerFolds player={player} />}

@@ -95,6 +95,7 @@ export const playerEn = {
   // Interventions
   interventions: 'Interventions',
   interventionsNone: 'None yet. Choose a node or a message in the picture, then what to do to it.',
+  interventionsNoneSystem: 'None yet. Choose a server in the picture, then what to do to it or to the load.',
   interventionsFixed: 'This run is to be read, not changed.',
   interventionsCount: '{count, plural, one {# intervention} other {# interventions}}',
   interventionsLeft: '{count, plural, =0 {none left} one {# left} other {# left}}',

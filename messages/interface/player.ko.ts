@@ -91,6 +91,7 @@ export const playerKo: typeof playerEn = {
 
   interventions: '개입',
   interventionsNone: '아직 없어요. 그림에서 노드나 메시지를 고르고 무엇을 할지 정해 보세요.',
+  interventionsNoneSystem: '아직 없어요. 그림에서 서버를 고르고 서버나 부하에 무엇을 할지 정해 보세요.',
   interventionsFixed: '이 실행은 보기만 할 수 있어요.',
   interventionsCount: '개입 {count}개',
   interventionsLeft: '{count, plural, =0 {남은 횟수 없음} other {#번 남음}}',

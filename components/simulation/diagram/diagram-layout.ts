@@ -68,9 +68,14 @@ export function layoutDiagram(
     messages,
     marks,
     cuts,
-    timers: timerSpans(recording.events).filter(({ timer }) => isTimeout(timer)),
+    timers: shapeTimers(recording),
     labels,
   }
+}
+
+/** In a schedule timers run out when their step comes, not when they are due: there is no stretch of time to draw. */
+function shapeTimers({ events, run }: ProtocolRecording): TimerSpan[] {
+  return run.schedule ? [] : timerSpans(events).filter(({ timer }) => isTimeout(timer))
 }
 
 function shapeBands(track: NodeTrack, recording: ProtocolRecording, projection: Projection): BandShape[] {

@@ -24,13 +24,13 @@ export function Inspector(props: Props) {
   const name = message ? `“${words.message(message.label)}”` : words.node(node ?? '')
   return (
     <section aria-label={text('inspector')}>
-      <h4 className="mb-1.5 flex items-baseline justify-between gap-2 font-semibold">
+      <p className="mb-1.5 flex items-baseline justify-between gap-2 font-semibold">
         {name}
         <span className="font-mono text-[0.95em] font-normal text-ink-3 tabular-nums">
           {recording.run.schedule ? '' : 't = '}
           {formatInstant(atUs, recording.run, words.locale)}
         </span>
-      </h4>
+      </p>
       {message ? <MessageFacts {...props} track={message} /> : <NodeFacts {...props} node={node ?? ''} />}
       {onAct && (
         <button
@@ -112,7 +112,7 @@ function FactTable({ children }: { children: React.ReactNode }) {
 function Row({ name, note, children }: { name: string; note?: string; children: React.ReactNode }) {
   return (
     <tr className="border-b border-rule align-top">
-      <th scope="row" className="py-[3px] pe-3 text-start font-normal wrap-break-word">
+      <th scope="row" className="w-1/2 py-[3px] pe-3 text-start font-normal wrap-break-word">
         {name} {note && <span className="text-ink-3">{note}</span>}
       </th>
       <td className="py-[3px] text-end font-mono wrap-anywhere">{children}</td>

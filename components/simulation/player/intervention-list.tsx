@@ -9,6 +9,8 @@ import { NumberEntry } from './number-entry'
 
 interface Props {
   text: PlayerText
+  /** Said when nothing has been done yet. */
+  emptyText: string
   items: readonly ListedIntervention[]
   nameOf: (item: ListedIntervention) => string
   unused: readonly number[]
@@ -33,12 +35,12 @@ export function InterventionList(props: Props) {
   return (
     <section aria-label={text('interventions')} className="border-t border-rule px-3.5 py-2.5 text-[0.82rem]">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h4 className="font-semibold">
+        <p className="font-semibold">
           {text('interventions')}
           {items.length > 0 && (
             <span className="ms-1.5 font-mono font-normal text-ink-3">{items.length}</span>
           )}
-        </h4>
+        </p>
         {left !== null && !isFixed && (
           <span className="text-ink-3">{text('interventionsLeft', { count: left })}</span>
         )}
@@ -63,7 +65,7 @@ export function InterventionList(props: Props) {
         )}
       </div>
       {items.length === 0 && (
-        <p className="text-ink-2">{isFixed ? text('interventionsFixed') : text('interventionsNone')}</p>
+        <p className="text-ink-2">{isFixed ? text('interventionsFixed') : props.emptyText}</p>
       )}
       {items.length > 0 && (
         <ul className="mt-1.5 grid gap-1">

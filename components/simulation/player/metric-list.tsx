@@ -11,20 +11,29 @@ interface Props {
   recording: Recording
   words: Words
   text: PlayerText
+  /** One under the other, the figures in a column of their own. */
+  isNarrow?: boolean
 }
 
 /** The figures of the whole run, with their units. */
-export function MetricList({ description, recording, words, text }: Props) {
+export function MetricList({ description, recording, words, text, isNarrow }: Props) {
   return (
-    <dl className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-6 gap-y-2.5 text-[0.82rem]">
+    <dl
+      className={
+        isNarrow
+          ? 'text-[0.97em]'
+          : 'grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-6 gap-y-2.5 text-[0.82rem]'
+      }
+    >
       {description.metrics.map(({ id }) => (
-        <div key={id}>
+        <div
+          key={id}
+          className={isNarrow ? 'flex justify-between gap-3 border-b border-rule py-[3px]' : undefined}
+        >
           <dt className="text-ink-2" title={words.texts.metrics[id]?.help}>
             {words.texts.metrics[id]?.label ?? id}
           </dt>
-          <dd className="font-mono text-[1.05em] tabular-nums">
-            {metricText(recording.metrics[id], words, text)}
-          </dd>
+          <dd className="font-mono tabular-nums">{metricText(recording.metrics[id], words, text)}</dd>
         </div>
       ))}
     </dl>

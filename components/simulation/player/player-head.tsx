@@ -17,7 +17,7 @@ interface Props {
 export function PlayerHead({ title, scenarios, activeScenario, isOwnRun, run, text, onScenario }: Props) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3.5 gap-y-2 border-b border-rule px-3.5 py-2.5 text-[0.84rem] @min-[680px]:grid-cols-[auto_minmax(0,1fr)_auto]">
-      <h3 className="font-semibold">{title}</h3>
+      <p className="font-semibold">{title}</p>
       {scenarios.length > 0 && (
         <div
           role="group"

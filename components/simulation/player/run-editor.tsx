@@ -64,6 +64,9 @@ export function PlayerInterventionList({ player }: { player: Player }) {
     <InterventionList
       {...editor}
       text={text}
+      emptyText={
+        simulation.recording.family === 'system' ? text('interventionsNoneSystem') : text('interventionsNone')
+      }
       unused={simulation.recording.unused}
       endUs={simulation.recording.endUs}
       isScheduled={simulation.run.schedule !== undefined}

@@ -45,12 +45,9 @@ export function SystemBody({ player, recording }: { player: Player; recording: S
               : undefined
           }
         />
-        {recording.series.map((series) => (
+        {recording.series.slice(0, 1).map((series) => (
           <SeriesChart key={series.id} {...shared} recording={recording} seriesId={series.id} atUs={atUs} />
         ))}
-        {recording.curves.length > 0 && (
-          <CurveChart {...shared} curves={recording.curves} title={text('curves')} />
-        )}
         <ActionMenu
           at={menu?.at ?? null}
           title={menu ? menuTitle(menu, around) : ''}
@@ -75,8 +72,32 @@ export function SystemBody({ player, recording }: { player: Player; recording: S
           words={words}
           text={text}
         />
-        <MetricList description={description} recording={recording} words={words} text={text} />
+        <MetricList isNarrow description={description} recording={recording} words={words} text={text} />
       </aside>
+    </div>
+  )
+}
+
+/** What the picture leads to, below the transport: the other series, and theory with the measurement beside it. */
+export function SystemCharts({ player, recording }: { player: Player; recording: SystemRecording }) {
+  const { simulation, text, words } = player
+  const column = useRef<HTMLDivElement>(null)
+  const width = useWidth(column, 400)
+  const direction = width >= RIGHTWARD_WIDTH_MIN ? ('rightward' as const) : ('downward' as const)
+  const shared = { texts: words.texts, locale: words.locale, direction, width }
+  const { atUs } = simulation
+  return (
+    <div className="grid gap-x-4 border-t border-rule py-2 @min-[860px]:grid-cols-2">
+      <div ref={column} className="min-w-0">
+        {recording.series.slice(1).map((series) => (
+          <SeriesChart key={series.id} {...shared} recording={recording} seriesId={series.id} atUs={atUs} />
+        ))}
+      </div>
+      <div className="min-w-0">
+        {recording.curves.length > 0 && (
+          <CurveChart {...shared} curves={recording.curves} title={text('curves')} />
+        )}
+      </div>
     </div>
   )
 }
