@@ -28,6 +28,7 @@ test('blocking takes one crash, and the run found does it', () => {
   const recording = par && model.simulate(par.run)
   expect(recording?.properties['everyone-decides']?.verdict).toBe('fails')
   expect(par && countInterventions(par.run)).toBe(1)
+  expect(par?.run.schedule).toHaveLength(9)
 })
 
 test('par has as few steps as the shortest counterexample with as many faults', () => {
@@ -42,6 +43,7 @@ test('with cooperative termination two cuts isolate a participant', () => {
   const question = { property: 'everyone-decides', interventions: ['cut'] } as const
   const { par } = parOf({ ...SMALL, cooperativeTermination: true }, question)
   expect([par?.interventions, par?.steps]).toEqual([2, 12])
+  expect(par?.run.schedule).toHaveLength(12)
 })
 
 test('no loss of messages alone blocks, because questions are repeated', () => {

@@ -56,6 +56,7 @@ class ParSearch<State> implements Search<ParResult> {
   private steps = 0
   private place = 0
   private state = 0
+  private stepsFound = 0
   private kind: ParResult['kind'] = 'unknown'
   private hasMoved = false
   private hasPolls = false
@@ -87,8 +88,11 @@ class ParSearch<State> implements Search<ParResult> {
     const distinct = this.store.count
     if (this.kind !== 'found') return { kind: this.kind, distinct }
     const run = runTo(this.space, this.store, this.state)
-    const steps = run.schedule?.length ?? 0
-    return { kind: 'found', distinct, par: { interventions: this.interventions, steps, run } }
+    return {
+      kind: 'found',
+      distinct,
+      par: { interventions: this.interventions, steps: this.stepsFound, run },
+    }
   }
 
   /** Follows one state of this level: by ordinary moves, or by faults when it is one of an intervention less. */
@@ -120,7 +124,7 @@ class ParSearch<State> implements Search<ParResult> {
     this.moves.expandOrdinary(this.current, this.visit)
     if (this.isDone || this.property.kind === 'always' || this.hasMoved) return
     if (this.hasPolls && !this.space.wouldPollsChangeNothing(this.current)) return
-    if (this.isBroken(this.current)) this.find(state)
+    if (this.isBroken(this.current)) this.find(state, this.steps)
   }
 
   private followFaults(state: number): void {
@@ -147,15 +151,16 @@ class ParSearch<State> implements Search<ParResult> {
   private take(state: number, steps: number, buffer: Int32Array): void {
     while (this.layer.length <= steps) this.layer.push([])
     this.layer[steps]?.push(state)
-    if (this.property.kind === 'always' && this.isBroken(buffer)) this.find(state)
+    if (this.property.kind === 'always' && this.isBroken(buffer)) this.find(state, steps)
   }
 
   private isBroken(buffer: Int32Array): boolean {
     return this.property.check(this.snapshot.show(buffer)) !== null
   }
 
-  private find(state: number): void {
+  private find(state: number, steps: number): void {
     this.state = state
+    this.stepsFound = steps
     this.finish('found')
   }
 

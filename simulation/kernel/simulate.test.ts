@@ -24,7 +24,10 @@ const toy: Protocol<ToyState> = {
     parameters: [],
     interventions: ['crash', 'recover', 'pause', 'cut', 'heal', 'drop', 'duplicate', 'delay'],
     metrics: [],
-    properties: [{ id: 'three-letters', kind: 'eventually' }],
+    properties: [
+      { id: 'three-letters', kind: 'eventually' },
+      { id: 'no-q', kind: 'always' },
+    ],
   },
   network: 'queue',
   nodes: () => ['a', 'b'],
@@ -54,6 +57,12 @@ const toy: Protocol<ToyState> = {
           ? null
           : { code: 'missing', nodes: ['b'], values: {} }
       },
+    },
+    {
+      id: 'no-q',
+      kind: 'always',
+      check: ({ nodes }) =>
+        nodes[1]?.state?.seen.includes('q') === true ? { code: 'saw-q', nodes: ['b'], values: {} } : null,
     },
   ],
   metrics: ({ snapshot, messagesSent }) => ({
@@ -161,6 +170,15 @@ test('a paused node gets everything afterwards, in the same order', () => {
   ])
 })
 
+test('pausing a paused node changes nothing', () => {
+  const run = toyRun([
+    { kind: 'pause', node: 'b', durationUs: 50_000, atUs: 1_000 },
+    { kind: 'pause', node: 'b', durationUs: 90_000, atUs: 2_000 },
+  ])
+  const { unused, endUs } = simulate(toy, run)
+  expect([unused, endUs]).toEqual([[1], 51_000])
+})
+
 test('a crash loses what was not written, and recovery starts from what was', () => {
   const run = toyRun([
     { kind: 'delay', message: 'a#3', byUs: 90_000, atUs: 0 },
@@ -175,6 +193,8 @@ test('a run that reaches its limit ends as unknown', () => {
   expect(end).toBe('limit')
   expect(events.length).toBeLessThan(12)
   expect(properties['three-letters']?.verdict).toBe('unknown')
+  expect(properties['no-q']?.history.map(({ verdict }) => verdict)).toEqual(['holds', 'unknown'])
+  expect(simulate(toy, toyRun([])).properties['no-q']?.verdict).toBe('holds')
 })
 
 test('an eventual property fails from the instant after which nothing helped any more', () => {

@@ -157,7 +157,7 @@ test('agreement and validity hold in every order with one crash, one recovery an
     bounds,
   )
   expect([result.verdict, result.distinct]).toEqual(['holds', 167_102])
-})
+}, 60_000)
 
 test('while the coordinator is up and reachable nobody blocks, however many participants crash', () => {
   const parameters = { logWriteMs: 0, acknowledgements: false, cooperativeTermination: true }
@@ -170,7 +170,7 @@ test('while the coordinator is up and reachable nobody blocks, however many part
   expect([everyOrder.verdict, everyOrder.ends]).toEqual(['holds', 117])
   const threeInTime = exploreAll({ ...parameters, votes: 'free' }, { ...options, hasBoundedDelays: true })
   expect([threeInTime.verdict, threeInTime.ends]).toEqual(['holds', 891])
-})
+}, 60_000)
 
 test('the shortest way to block is one crash of the coordinator, and the counterexample replays', () => {
   const result = exploreAll(
