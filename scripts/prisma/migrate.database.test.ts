@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import postgres from 'pg'
 import { pendingSql } from './make-migration.mjs'
-import { migrate } from './migrate.mjs'
+import { MIGRATION_LOCK, migrate } from './migrate.mjs'
 
 const address = process.env.DATABASE_URL ?? ''
 const administration = new postgres.Client({ connectionString: address })
@@ -39,6 +39,16 @@ test('a fresh database is migrated once, even when two processes start together'
   expect(await migrate(url)).toEqual([])
 })
 
+test('waits as long as another process takes to migrate', async () => {
+  const other = new postgres.Client({ connectionString: url })
+  await other.connect()
+  await other.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+  const migrating = migrate(url)
+  await vi.waitUntil(async () => (await other.query('SELECT 1 FROM pg_locks WHERE NOT granted')).rowCount)
+  await other.end()
+  expect(await migrating).toHaveLength(1)
+})
+
 test('a database from a newer version is left alone', async () => {
   await migrate(url)
   await change(`INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
@@ -52,7 +62,10 @@ test('a database from a newer version is left alone', async () => {
 test('a migration that failed half-way is not tried again', async () => {
   await migrate(url)
   await change('UPDATE _prisma_migrations SET finished_at = NULL')
-  await expect(migrate(url)).rejects.toMatchObject({ code: 'migration-failed' })
+  await expect(migrate(url)).rejects.toMatchObject({
+    code: 'migration-failed',
+    message: expect.stringContaining('half-way'),
+  })
 })
 
 test('a migration that fails says so', async () => {

@@ -3,8 +3,11 @@ import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { applyMigrations, diagnoseMigrations, openSchemaEngine, schemaPath } from './schema-engine.mjs'
 
-/** Any number that no other program takes: it names the advisory lock that keeps two starting processes apart. */
-const MIGRATION_LOCK = 20_261_121
+/**
+ * Any number that no other program takes: it names the advisory lock that keeps two starting processes apart. The
+ * engine has one of its own, but gives up after ten seconds.
+ */
+export const MIGRATION_LOCK = 20_261_121
 
 const REMEDIES = {
   'database-unreachable':

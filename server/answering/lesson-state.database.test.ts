@@ -30,7 +30,9 @@ test('hints come one at a time and stay', async () => {
   expect(bodyOf<HintResponse>(await hint(viewer))).toMatchObject({ index: 0, total: 2 })
   expect((await exerciseFor('choice', viewer)).hints).toHaveLength(1)
   expect(bodyOf<HintResponse>(await hint(viewer)).hint.en).toBe('CANARY second hint')
+  const before = await countRows()
   expect(await hint(viewer)).toMatchObject({ refused: 'no-more-hints' })
+  expect(await countRows()).toEqual(before)
   expect((await exerciseFor('choice', viewer)).hints).toHaveLength(2)
 })
 

@@ -141,6 +141,7 @@ test('a link that is over sets nothing, and neither does a made-up one', async (
     data: { expiresAt: new Date(Date.now() - 1000) },
   })
   expect(await reset(token)).toMatchObject({ refused: 'token-invalid' })
+  expect(await reset(token, 'short')).toMatchObject({ refused: 'token-invalid' })
   expect(await reset('made-up')).toMatchObject({ refused: 'token-invalid' })
 })
 

@@ -35,6 +35,9 @@ async function codeOf(viewer: Viewer, classId: string): Promise<string> {
 const join = (viewer: Viewer, code: string, displayName = 'Lin') =>
   joinClass(callOf({ viewer, body: { code, displayName } }))
 
+const leave = (viewer: Viewer, classId: string) =>
+  leaveClass(callOf({ viewer, body: undefined, params: { class: classId } }))
+
 test('a guest cannot make a class', async () => {
   const outcome = await createClass(
     callOf({ viewer: await makeGuest(), body: { name: 'Mine', timeZone: 'UTC' } }),
@@ -122,22 +125,28 @@ test('whoever leaves is seen no longer and keeps what they did', async () => {
   const { owner, classId, code } = await makeClass()
   const guest = await makeGuest()
   await join(guest, code)
-  await leaveClass(callOf({ viewer: guest, body: undefined, params: { class: classId } }))
+  await leave(guest, classId)
   expect(await listOwnClasses(guest)).toEqual([])
   expect(await readLearnerAnswers(owner, classId, guest.learnerId)).toMatchObject({ refused: 'not-found' })
 })
 
+test('the only owner cannot leave', async () => {
+  const { owner, classId } = await makeClass()
+  expect(await leave(owner, classId)).toMatchObject({ refused: 'forbidden' })
+})
+
 test('a class keeps an owner, even when two leave at once', async () => {
-  const { owner, classId, code } = await makeClass()
   const second = await makeRegistered('Barbara')
-  await join(second, code)
-  const leave = (viewer: Viewer) =>
-    leaveClass(callOf({ viewer, body: undefined, params: { class: classId } }))
-  expect(await leave(owner)).toMatchObject({ refused: 'forbidden' })
-  const promote = { class: classId, learner: second.learnerId }
-  await changeRole(callOf({ viewer: owner, body: { role: 'owner' }, params: promote }))
-  const outcomes = await Promise.all([leave(owner), leave(second)])
-  expect(outcomes.filter(isRefusal)).toHaveLength(1)
+  const classes = await Promise.all(Array.from({ length: 8 }, makeClass))
+  for (const { owner, classId, code } of classes) {
+    await join(second, code)
+    const params = { class: classId, learner: second.learnerId }
+    await changeRole(callOf({ viewer: owner, body: { role: 'owner' }, params }))
+  }
+  for (const { owner, classId } of classes) {
+    const outcomes = await Promise.all([leave(owner, classId), leave(second, classId)])
+    expect(outcomes.filter(isRefusal)).toHaveLength(1)
+  }
 })
 
 test('an owner cannot step down while there is no other', async () => {
