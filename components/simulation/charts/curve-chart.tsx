@@ -154,7 +154,8 @@ function MeasuredShape({ place }: { place: number }) {
 function Measured({ curve, plot, place, locale }: CurveProps & { locale: Locale }) {
   const last = curve.points[curve.points.length - 1]
   if (last === undefined) return null
-  const isRight = plot.x(last.x) > (plot.field.left + plot.field.right) / 2
+  // Response time only rises with the load, so the side above and left of a point is free of its curve.
+  const hasRoom = plot.x(last.x) > plot.field.left + 80
   return (
     <g>
       {curve.points.map((point) => (
@@ -163,9 +164,9 @@ function Measured({ curve, plot, place, locale }: CurveProps & { locale: Locale 
         </g>
       ))}
       <PictureWords
-        x={plot.x(last.x) + (isRight ? -10 : 10)}
+        x={plot.x(last.x) + (hasRoom ? -10 : 10)}
         y={plot.y(last.y) - 8}
-        anchor={isRight ? 'end' : 'start'}
+        anchor={hasRoom ? 'end' : 'start'}
         tone="ink"
         isNumber
       >

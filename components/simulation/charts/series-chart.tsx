@@ -63,7 +63,7 @@ export function SeriesChart({ recording, seriesId, atUs, texts, locale, directio
         title={name}
         summary={summaryOf(series, name, value, recording.endUs, locale)}
         xTicks={axisTicks(plot.x, 'us', direction === 'rightward' ? 7 : 4, locale)}
-        yTicks={axisTicks(plot.y, series.unit, 4, locale)}
+        yTicks={axisTicks(plot.y, series.unit, 3, locale)}
       >
         {plot.columns !== null && (
           <PictureWords x={14} y={37} tone="ink-3" size={11}>
@@ -92,7 +92,7 @@ export function SeriesChart({ recording, seriesId, atUs, texts, locale, directio
 function plotOf(series: Series, endUs: number, field: ChartField): Plot {
   const highest = series.points.reduce((most, { value }) => Math.max(most, value), 0)
   const x = scaleLinear([0, Math.max(1, endUs)], [field.left, field.right])
-  const y = scaleLinear([0, highest === 0 ? 1 : highest], [field.bottom, field.top]).nice(4)
+  const y = scaleLinear([0, highest === 0 ? 1 : highest], [field.bottom, field.top]).nice(3)
   const isStep = series.unit !== 'us'
   const pixels = field.right - field.left
   const isDense = isStep && series.points.length > 2 * pixels
