@@ -1,19 +1,20 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ExercisePublic } from '@/course/exercises/exercise'
 import type { Locale } from '@/course/locale'
 import { anchors } from '@/course/paths'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { ExerciseActions, VariantButton } from './exercise-actions'
 import type { ExerciseConnection } from './exercise-connection'
 import { ExerciseFeedback } from './exercise-feedback'
 import { ExerciseForm } from './exercise-form'
 import { ExerciseHead } from './exercise-head'
-import { HintButton, HintList } from './exercise-hints'
+import { HintList } from './exercise-hints'
 import { isOnItsWay } from './exercise-machine'
-import { DraftNote, SubmissionStatus } from './submission-status'
+import { isGradedByRunning, SubmissionStatus } from './submission-status'
 import { useExercise } from './use-exercise'
 
 interface Props {
@@ -26,6 +27,7 @@ interface Props {
   onShowScenario: (scenario: string, returnTo: { element: HTMLElement; text: string }) => void
 }
 
+/** An exercise of any kind: what it asks, its form, where the answer is, and what grading said. */
 export function ExerciseFrame({
   exercise: issued,
   number,
@@ -39,26 +41,23 @@ export function ExerciseFrame({
   const { exercise, outcome, submission } = machine
   const feedback = useRef<HTMLDivElement>(null)
   const name = anchors.exercise(exercise.id)
-  const isLocked = isOnItsWay(submission)
 
   // A grading that has just arrived is what the learner waits for: the focus goes to it, and a reader reads it.
   useEffect(() => {
     if (machine.gradings > 0) feedback.current?.focus()
   }, [machine.gradings])
 
-  const returnTo = (element: HTMLElement) => ({ element, text: text('backToExercise', { number }) })
+  const show = (scenario: string, element: HTMLElement) =>
+    onShowScenario(scenario, { element, text: text('backToExercise', { number }) })
 
   return (
     <div id={name} role="group" aria-labelledby={`${name}-title`} className="my-10">
       <ExerciseHead
-        exercise={exercise}
+        machine={machine}
         locale={locale}
         headingId={`${name}-title`}
         number={number}
         total={total}
-        par={outcome?.used?.par ?? null}
-        attempts={machine.attempts}
-        best={machine.best}
       />
       <form
         noValidate
@@ -72,104 +71,40 @@ export function ExerciseFrame({
           raw={machine.raw}
           locale={locale}
           name={name}
-          isLocked={isLocked}
+          isLocked={isOnItsWay(submission)}
           outcome={machine.isOutcomeCurrent ? outcome : null}
           onEdit={edit}
         />
-        <div className="mt-4 flex flex-wrap items-center gap-3">
-          <SubmitButton
-            exercise={exercise}
-            isReady={machine.ticket !== null}
-            isBusy={isLocked}
-            isAgain={machine.attempts > 0}
-          />
-          <HintButton
-            used={machine.hints.length}
-            total={machine.hintsTotal}
-            isDisabled={machine.ticket === null}
-            onTake={takeHint}
-          />
-          <DraftNote status={machine.draft} />
-        </div>
+        <ExerciseActions machine={machine} onTakeHint={takeHint} />
       </form>
       {connection.status === 'failed' && machine.ticket === null && (
-        <Notice tone="uncertain" className="mt-4 max-w-measure">
-          <p className="mb-2">{text('stateMissing')}</p>
-          <Button size="small" onClick={connection.loadAgain}>
-            {text('retry')}
-          </Button>
-        </Notice>
+        <Missing onLoadAgain={connection.loadAgain} />
       )}
       <SubmissionStatus submission={submission} kind={exercise.kind} onSendAgain={sendAgain} />
       <HintList hints={machine.hints} locale={locale} />
       {outcome && (
-        <>
-          <ExerciseFeedback
-            ref={feedback}
-            outcome={outcome}
-            locale={locale}
-            isCurrent={machine.isOutcomeCurrent}
-            onShow={(scenario, element) => onShowScenario(scenario, returnTo(element))}
-          />
-          <VariantButton isOffered={hasVariants(machine.seed, outcome.isCorrect)} onTake={takeVariant} />
-        </>
+        <ExerciseFeedback
+          ref={feedback}
+          outcome={outcome}
+          locale={locale}
+          isCurrent={machine.isOutcomeCurrent}
+          onShow={show}
+        />
       )}
+      {outcome?.isCorrect && !isGradedByRunning(exercise.kind) && <VariantButton onTake={takeVariant} />}
     </div>
   )
 }
 
-/** Variants are for practice: they are offered once this one is understood. */
-function hasVariants(seed: number, isCorrect: boolean): boolean {
-  return isCorrect && seed >= 0
-}
-
-function SubmitButton({
-  exercise,
-  isReady,
-  isBusy,
-  isAgain,
-}: {
-  exercise: ExercisePublic
-  isReady: boolean
-  isBusy: boolean
-  isAgain: boolean
-}) {
+/** The learner's own state did not arrive, so there is nothing to submit against. */
+function Missing({ onLoadAgain }: { onLoadAgain: () => void }) {
   const text = useTranslations('exercise')
-  const label = {
-    predict: text('submitPrediction'),
-    'reach-goal': text('submitRun'),
-    'break-it': text('submitRun'),
-    other: isAgain ? text('submitAgain') : text('submit'),
-  }
-  const kind = exercise.kind === 'predict' || exercise.kind === 'reach-goal' || exercise.kind === 'break-it'
   return (
-    <Button tone="primary" type="submit" disabled={!isReady} aria-disabled={isBusy} aria-busy={isBusy}>
-      {isBusy ? text('sending') : label[kind ? exercise.kind : 'other']}
-    </Button>
-  )
-}
-
-function VariantButton({ isOffered, onTake }: { isOffered: boolean; onTake: () => Promise<boolean> }) {
-  const text = useTranslations('exercise')
-  const [status, setStatus] = useState<'idle' | 'asking' | 'failed'>('idle')
-  if (!isOffered) return null
-
-  async function take() {
-    if (status === 'asking') return
-    setStatus('asking')
-    setStatus((await onTake()) ? 'idle' : 'failed')
-  }
-
-  return (
-    <p className="mt-3 flex flex-wrap items-center gap-3">
-      <Button size="small" aria-busy={status === 'asking'} onClick={() => void take()}>
-        {text('anotherVariant')}
+    <Notice tone="uncertain" className="mt-4 max-w-measure">
+      <p className="mb-2">{text('stateMissing')}</p>
+      <Button size="small" onClick={onLoadAgain}>
+        {text('loadAgain')}
       </Button>
-      {status === 'failed' && (
-        <span role="alert" className="text-[0.86rem] text-bad">
-          {text('variantFailed')}
-        </span>
-      )}
-    </p>
+    </Notice>
   )
 }

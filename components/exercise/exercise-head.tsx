@@ -1,24 +1,24 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ExercisePublic } from '@/course/exercises/exercise'
 import type { Locale } from '@/course/locale'
 import { Inline, InlineParagraphs } from '../ui/inline'
 import { Difficulty } from './difficulty'
+import type { ExerciseMachine } from './exercise-machine'
 
 interface Props {
-  exercise: ExercisePublic
+  machine: ExerciseMachine
   locale: Locale
   headingId: string
   number: number
   total: number
-  par: number | null
-  attempts: number
-  best: number | null
 }
 
 /** What an exercise says of itself before its form. */
-export function ExerciseHead({ exercise, locale, headingId, number, total, par, attempts, best }: Props) {
+export function ExerciseHead({ machine, locale, headingId, number, total }: Props) {
+  const { exercise, attempts, best, outcome } = machine
+  // Par is part of the key: it is told once the exercise was answered.
+  const par = outcome?.used?.par ?? null
   const text = useTranslations('exercise')
   return (
     <>

@@ -13,8 +13,10 @@ export const htmlElements = {
       {...props}
     />
   ),
-  h3: (props: ComponentPropsWithoutRef<'h3'>) => (
-    <h3 className="mt-8 mb-2 max-w-measure text-[1.06rem] leading-snug font-semibold" {...props} />
+  h3: ({ children, ...props }: ComponentPropsWithoutRef<'h3'>) => (
+    <h3 className="mt-8 mb-2 max-w-measure text-[1.06rem] leading-snug font-semibold" {...props}>
+      {children}
+    </h3>
   ),
   strong: (props: ComponentPropsWithoutRef<'strong'>) => <strong className="font-semibold" {...props} />,
   em: (props: ComponentPropsWithoutRef<'em'>) => <em className={EMPHASIS} {...props} />,
@@ -23,8 +25,7 @@ export const htmlElements = {
   ),
   pre: (props: ComponentPropsWithoutRef<'pre'>) => (
     <pre
-      tabIndex={0}
-      className="my-5 max-w-measure overflow-x-auto rounded-control border border-rule bg-sunken px-4 py-3 text-[0.86rem] leading-relaxed [&_code]:bg-transparent [&_code]:p-0"
+      className="my-5 max-w-measure rounded-control border border-rule bg-sunken px-4 py-3 text-[0.86rem] leading-relaxed break-words whitespace-pre-wrap [&_code]:bg-transparent [&_code]:p-0"
       {...props}
     />
   ),
@@ -32,7 +33,7 @@ export const htmlElements = {
     <blockquote className="my-5 max-w-measure border-s-[3px] border-rule-strong ps-5 text-ink-2" {...props} />
   ),
   table: (props: ComponentPropsWithoutRef<'table'>) => (
-    <div className="my-6 max-w-measure overflow-x-auto" tabIndex={0}>
+    <div className="my-6 max-w-measure overflow-x-auto">
       <table
         className="w-full border-collapse text-[0.9rem] leading-snug [&_td]:border-b [&_td]:border-rule [&_td]:py-2 [&_td]:pe-4 [&_td]:align-top [&_th]:border-b [&_th]:border-rule-strong [&_th]:py-1.5 [&_th]:pe-4 [&_th]:text-start [&_th]:font-medium [&_th]:text-ink-3"
         {...props}

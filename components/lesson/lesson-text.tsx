@@ -4,6 +4,6 @@ import { mdxComponents } from './mdx-components'
 
 /** The compiled text of a lesson, evaluated where pages are prerendered: the browser gets neither it nor the evaluator. */
 export function LessonText({ code, lesson }: { code: string; lesson: LessonView }) {
-  const Text = getMDXComponent(code)
-  return <Text components={mdxComponents(lesson)} />
+  // Called, not mounted: it keeps no state, and here it is made anew for each page that is prerendered.
+  return getMDXComponent(code)({ components: mdxComponents(lesson) })
 }

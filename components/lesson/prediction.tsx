@@ -70,25 +70,27 @@ export function Prediction({ prediction }: { prediction: PredictionPublic }) {
         ))}
       </fieldset>
       {answered === null ? (
-        <div className="mt-3 flex flex-wrap items-center gap-3">
-          <Button
-            tone="primary"
-            type="submit"
-            disabled={chosen === null || status === 'loading'}
-            aria-busy={sending === 'sending'}
-          >
-            {sending === 'sending' ? text('predictionSending') : text('predictionCommit')}
-          </Button>
-          {sending === 'failed' && (
-            <span role="alert" className="text-[0.88rem] text-bad">
-              {text('predictionFailed')}
-            </span>
-          )}
-        </div>
+        <Commit sending={sending} isDisabled={chosen === null || status === 'loading'} />
       ) : (
         <PredictionReply ref={reply} answered={answered} />
       )}
     </form>
+  )
+}
+
+function Commit({ sending, isDisabled }: { sending: Sending; isDisabled: boolean }) {
+  const text = useTranslations('lesson')
+  return (
+    <div className="mt-3 flex flex-wrap items-center gap-3">
+      <Button tone="primary" type="submit" disabled={isDisabled} aria-busy={sending === 'sending'}>
+        {sending === 'sending' ? text('predictionSending') : text('predictionCommit')}
+      </Button>
+      {sending === 'failed' && (
+        <span role="alert" className="text-[0.88rem] text-bad">
+          {text('predictionFailed')}
+        </span>
+      )}
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import type { ButtonHTMLAttributes } from 'react'
 import { classNames } from './class-names'
 
 interface ChipProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -20,27 +20,5 @@ export function Chip({ isPressed, className, type = 'button', ...rest }: ChipPro
       )}
       {...rest}
     />
-  )
-}
-
-const TAG_TONES = {
-  neutral: 'border-rule-strong text-ink-2',
-  good: 'border-good text-good',
-  bad: 'border-bad text-bad',
-  uncertain: 'border-uncertain text-uncertain',
-  accent: 'border-accent text-accent',
-} as const
-
-/** A word that says what something is; it cannot be pressed. */
-export function Tag({ tone = 'neutral', children }: { tone?: keyof typeof TAG_TONES; children: ReactNode }) {
-  return (
-    <span
-      className={classNames(
-        'rounded-[4px] border px-1.5 text-[0.76rem] leading-relaxed whitespace-nowrap',
-        TAG_TONES[tone],
-      )}
-    >
-      {children}
-    </span>
   )
 }

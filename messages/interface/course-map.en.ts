@@ -3,12 +3,9 @@ export const courseMapEn = {
   description: 'Every lesson of the course, unit by unit.',
   lede: 'The order is the order of need: each lesson answers a problem that the one before it made.',
   unit: 'Unit {number}',
-  lessonsOf: '{count, plural, one {# lesson} other {# lessons}}',
   minutes: '{minutes} min',
   exercises: '{count, plural, one {# exercise} other {# exercises}}',
   start: 'Start',
-  continue: 'Continue',
-  again: 'Open again',
   state: { new: 'not started', started: 'started', done: 'done' },
   sectionsRead: '{read} of {total} sections read',
   exercisesRight: '{right} of {total} exercises right',
@@ -18,5 +15,4 @@ export const courseMapEn = {
   guest: 'Your progress is kept in this browser only.',
   register: 'Register to keep it anywhere',
   resume: 'Pick up where you stopped',
-  navigation: 'Lessons',
 }

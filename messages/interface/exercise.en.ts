@@ -25,7 +25,7 @@ export const exerciseEn = {
   busy: 'The graders are busy. Your answer is kept and goes again in {seconds, plural, one {# second} other {# seconds}}.',
   failedSubmit: 'Your answer has not arrived. It is kept here; sending it again cannot count twice.',
   retry: 'Send again',
-  waitingForState: 'Loading your exercise…',
+  loadAgain: 'Load again',
   stateMissing: 'Your saved answers could not be loaded, so this exercise cannot be submitted yet.',
 
   invalid: {

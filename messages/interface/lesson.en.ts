@@ -31,7 +31,6 @@ export const lessonEn = {
   showMe: 'Show me',
 
   simulationLabel: 'Simulation',
-  loadingSimulation: 'Loading the simulation…',
   scenarioHint: 'Runs in the simulation below',
   backToText: 'Back to where you were',
 
@@ -68,18 +67,6 @@ export const lessonEn = {
       query: '5 · Ask the database',
       response: '6 · The page, 200 OK',
       note: 'one processor, one memory, one disk',
-    },
-    commitLog: {
-      caption:
-        'What lies on each disk when the coordinator has decided. A line is forced to the disk before the message that depends on it is sent.',
-      label: 'The logs of the coordinator and of two participants',
-      coordinator: 'Coordinator',
-      participant: 'Participant {number}',
-      prepared: 'prepared',
-      commit: 'commit',
-      forced: 'forced before sending',
-      vote: 'yes',
-      decision: 'commit',
     },
   },
 }

@@ -2,38 +2,37 @@ import type { lessonEn } from './lesson.en'
 
 export const lessonKo: typeof lessonEn = {
   eyebrow: '레슨 {number} · {minutes}분 · 학습 목표 {objectives}개',
-  courseMap: '강의 지도',
+  courseMap: '강의 목차',
   onThisPage: '이 페이지에서',
-  objectivesTitle: '이 레슨을 마치면 할 수 있어요',
-  needsTitle: '미리 알아 두면 좋은 것',
+  objectivesTitle: '이 레슨을 마치면',
+  needsTitle: '먼저 알아 둘 것',
   readingProgressLabel: '읽은 정도',
   sectionRead: '읽음',
 
   saved: '저장됨',
   saving: '저장하는 중…',
   notSaved: '아직 저장되지 않음',
-  stateLoading: '진행 상황을 불러오고 있어요…',
-  stateFailed: '진행 상황을 불러오지 못했어요.',
+  stateLoading: '진도를 불러오고 있어요…',
+  stateFailed: '진도를 불러오지 못했어요.',
   offline: '인터넷 연결이 끊겼어요. 계속 읽을 수 있고, 저장은 연결된 뒤에 해요.',
   retry: '다시 시도',
   guestNote: '이 브라우저에만 저장돼요.',
   registeredNote: '{name} 님 계정에 저장돼요.',
   noneNote: '답안과 읽던 자리가 여기에 저장돼요.',
-  register: '가입하면 어디서든 이어서 할 수 있어요',
+  register: '계정을 만들면 어디서든 이어서 할 수 있어요',
   continueAt: '지난번에 “{section}”까지 읽었어요.',
   continueLink: '이어서 읽기',
   dismiss: '닫기',
 
   predictionLabel: '더 읽기 전에 예측해 보세요',
-  predictionCommit: '이걸로 정할게요',
+  predictionCommit: '이 예측으로 정하기',
   predictionSending: '적어 두고 있어요…',
   predictionFailed: '예측을 저장하지 못했어요. 다시 눌러 주세요.',
   predictionRight: '정확히 내다봤어요.',
   predictionWrong: '실제로는 달라요.',
-  showMe: '보여 주세요',
+  showMe: '실행으로 보기',
 
   simulationLabel: '시뮬레이션',
-  loadingSimulation: '시뮬레이션을 불러오고 있어요…',
   scenarioHint: '아래 시뮬레이션에서 실행돼요',
   backToText: '읽던 곳으로 돌아가기',
 
@@ -49,7 +48,7 @@ export const lessonKo: typeof lessonEn = {
   neighbours: '앞뒤 레슨',
   nextLesson: '다음 레슨',
   previousLesson: '이전 레슨',
-  backToMap: '강의 지도로 돌아가기',
+  backToMap: '강의 목차로 돌아가기',
 
   figures: {
     requestPath: {
@@ -70,18 +69,6 @@ export const lessonKo: typeof lessonEn = {
       query: '5 · 데이터베이스에 묻기',
       response: '6 · 페이지, 200 OK',
       note: 'CPU 하나, 메모리 하나, 디스크 하나',
-    },
-    commitLog: {
-      caption:
-        '코디네이터가 결정한 순간 각 디스크에 적혀 있는 것이에요. 메시지를 보내기 전에 그 메시지가 기대는 줄을 먼저 디스크에 강제로 기록해요.',
-      label: '코디네이터와 참여자 둘의 로그',
-      coordinator: '코디네이터',
-      participant: '참여자 {number}',
-      prepared: '준비됨',
-      commit: '커밋',
-      forced: '보내기 전에 강제 기록',
-      vote: '찬성',
-      decision: '커밋',
     },
   },
 }
