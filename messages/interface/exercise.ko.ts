@@ -128,7 +128,8 @@ export const exerciseKo: typeof exerciseEn = {
   predictHelp: '먼저 예측을 정하세요. 그다음 실행이 시작되고, 서버가 예측과 비교해요.',
   reachHelp:
     '목표를 모두 달성할 때까지 아래 시뮬레이션을 바꾼 다음 제출하세요. 서버는 다른 시드 {hidden}개로도 실행해 봐요.',
-  breakHelp: '아래 시뮬레이션에서 직접 해낸 다음 제출하세요. 서버가 다시 실행해서 개입이 몇 번인지 세어 봐요.',
+  breakHelp:
+    '아래 시뮬레이션에서 직접 해낸 다음 제출하세요. 서버가 다시 실행해서 개입이 몇 번인지 세어 봐요.',
   allowedInterventions: '개입은 {max}번까지 할 수 있어요.',
   resetRun: '처음부터 다시',
 }

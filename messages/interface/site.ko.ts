@@ -21,11 +21,12 @@ export const siteKo: typeof siteEn = {
   privacy: '개인정보',
   licence: '코드 MIT · 강의 CC BY 4.0',
   notFoundTitle: '이 주소에는 아무것도 없어요',
-  notFoundText: '페이지가 옮겨졌거나 링크가 잘렸을 수 있어요. 강의 지도에서 모든 레슨을 찾을 수 있어요.',
+  notFoundText: '페이지가 옮겨졌거나 링크가 잘렸을 수 있어요. 강의 목차에서 모든 레슨을 찾을 수 있어요.',
   errorTitle: '페이지를 불러오지 못했어요',
-  errorText: '저장된 내용은 그대로 있어요. 다시 시도해 보고, 계속 안 되면 아래 번호를 운영자에게 알려 주세요.',
+  errorText:
+    '저장된 내용은 그대로 있어요. 다시 시도해 보고, 계속 안 되면 아래 번호를 운영자에게 알려 주세요.',
   errorRetry: '다시 시도',
   errorNumber: '오류 번호 {digest}',
-  toCourse: '강의 지도로 가기',
+  toCourse: '강의 목차로 가기',
   loading: '불러오는 중',
 }

@@ -20,7 +20,7 @@ export const picturesKo: PictureTexts = {
   noServer: '돌아가는 서버가 없어서 모두 거절돼요',
   summary:
     '{instant}: 대기 {waiting}개, 서버 {servers}대 중 {busy}대가 일하는 중, 응답 {answered}개, 거절 {refused}개, 실패 {failed}개.',
-  actOn: '{name}, {state}: 할 일을 골라요',
+  actOn: '{name}, {state}: 무엇을 할지 고르세요',
   load: '부하',
   fullLoad: '최대 부하',
   bandNote: '띠: 최솟값~최댓값 · 선: {duration} 평균',
@@ -29,7 +29,7 @@ export const picturesKo: PictureTexts = {
   atInstant: '{instant}: {value}',
   until: '시각',
   valueThen: '그때의 값',
-  highestSince: '윗줄 뒤로 가장 큰 값',
+  highestSince: '윗줄 이후 가장 큰 값',
   nothingToDraw: '이 실행에서 측정된 값이 없어요.',
   seriesSummary: '{name}, {duration} 동안: 최솟값 {minimum}, 최댓값 {maximum}, 지금 {value}.',
   curveSummary: '부하에 따른 {names}.',

@@ -1,6 +1,6 @@
 import type { protocolEventsEn } from './protocol-events.en'
 
-/** 모든 프로토콜이 함께 쓰는 사건 표 문장이에요. */
+/** The same sentences in Korean. */
 export const protocolEventsKo: Readonly<Record<keyof typeof protocolEventsEn, string>> = {
   start: '{node}{이/가} 시작해요.',
   send: '{node}{이/가} {to}에 {message} 메시지를 보내요.',

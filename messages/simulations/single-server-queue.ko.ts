@@ -4,7 +4,7 @@ import type { SimulationTexts } from './simulation-texts'
 export const singleServerQueueKo: SimulationTexts = {
   title: '대기열 하나와 서버',
   summary:
-    '요청은 불규칙하게 도착해서 한 줄로 기다리고, 먼저 온 순서대로 처리돼요. 부하는 서버가 얼마나 바쁜지를 뜻해요. 마지막 몇 퍼센트의 대가를 지켜보세요.',
+    '요청은 불규칙하게 도착해서 한 줄로 기다리고, 먼저 온 순서대로 처리돼요. 부하는 서버가 얼마나 바쁜지를 뜻해요. 마지막 몇 퍼센트에 어떤 대가가 따르는지 지켜보세요.',
   nodes: {
     line: '대기열',
     s1: '서버 1',
@@ -23,14 +23,14 @@ export const singleServerQueueKo: SimulationTexts = {
     },
     serviceMs: { label: '평균 서비스 시간', help: '서버가 요청 하나를 처리하는 데 걸리는 평균 시간이에요.' },
     serviceDistribution: {
-      label: '서비스 시간의 모양',
+      label: '서비스 시간의 분포',
       help: '요청마다 일의 양이 다른지, 모두 같은지 정해요.',
       options: { exponential: '요청마다 다름', constant: '모두 같음' },
     },
     servers: { label: '서버 수', help: '한 줄에서 요청을 가져가는 서버의 수예요.' },
     queueLimit: {
-      label: '대기열의 자리 수',
-      help: '대기열이 가득 차 있으면 요청은 바로 거절돼요. 0이면 제한이 없어요.',
+      label: '대기열 한도',
+      help: '기다릴 수 있는 요청의 수예요. 대기열이 가득 차 있으면 요청은 바로 거절돼요. 0이면 한도가 없어요.',
     },
     timeoutMs: {
       label: '클라이언트가 기다리는 시간',
@@ -38,17 +38,17 @@ export const singleServerQueueKo: SimulationTexts = {
     },
     durationS: { label: '실행 길이(초)', help: '가상 시간이에요. 이 시간 동안 요청이 계속 도착해요.' },
     warmUpS: {
-      label: '준비 구간(초)',
+      label: '워밍업 구간(초)',
       help: '시작 직후에는 줄이 평소보다 짧아서, 이 구간은 수치에서 빼요.',
     },
   },
   properties: {
     'all-served': {
-      label: '빈손으로 돌아가는 요청이 없다',
+      label: '빈손으로 돌아가는 요청이 없어요',
       help: '거절당하는 요청도, 응답을 받지 못하는 클라이언트도 없어요.',
     },
     'keeps-up': {
-      label: '서버가 부하를 따라간다',
+      label: '서버가 부하를 따라가요',
       help: '실행하는 동안 대기열이 끝없이 길어지지 않아요.',
     },
   },

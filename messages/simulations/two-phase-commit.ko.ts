@@ -4,7 +4,7 @@ import type { SimulationTexts } from './simulation-texts'
 export const twoPhaseCommitKo: SimulationTexts = {
   title: '2단계 커밋',
   summary:
-    '코디네이터가 모든 참여자에게 커밋할 수 있는지 묻고, 결정을 모두에게 알려요. 노드를 멈추고 링크를 끊고 메시지를 잃어버리게 하면서, 누가 스스로 결정할 수 있고 누가 기다려야 하는지 살펴보세요.',
+    '코디네이터가 모든 참여자에게 커밋할 수 있는지 묻고, 결정을 모두에게 알려요. 노드를 멈추거나 링크를 끊거나 메시지를 사라지게 하면서, 누가 스스로 결정할 수 있고 누가 기다려야 하는지 살펴보세요.',
   nodes: { coordinator: '코디네이터', p1: 'P1', p2: 'P2', p3: 'P3', p4: 'P4', p5: 'P5' },
   parameters: {
     participants: { label: '참여자 수', help: '트랜잭션에 참여하는 데이터베이스의 수예요.' },
@@ -16,7 +16,7 @@ export const twoPhaseCommitKo: SimulationTexts = {
         'p1-no': 'P1만 반대',
         'p2-no': 'P2만 반대',
         'all-no': '모두 반대',
-        free: '각자 알아서',
+        free: '각자 정함',
       },
     },
     cooperativeTermination: {
@@ -139,7 +139,7 @@ export const twoPhaseCommitKo: SimulationTexts = {
     commit: '커밋',
     abort: '중단',
     working: '작업 중',
-    voting: '마음을 정하는 중',
+    voting: '표를 정하는 중',
     uncertain: '불확실',
     committed: '커밋함',
     aborted: '중단함',
@@ -170,7 +170,7 @@ export const twoPhaseCommitKo: SimulationTexts = {
     'committed-participants': { label: '커밋한 참여자', help: '디스크에 커밋이 기록된 참여자 수예요.' },
     'aborted-participants': { label: '중단한 참여자', help: '디스크에 중단이 기록된 참여자 수예요.' },
     'blocked-participants': {
-      label: '막힌 참여자',
+      label: '블로킹된 참여자',
       help: '실행이 끝났을 때 살아 있고 찬성했지만 결정을 모르는 참여자 수예요.',
     },
     'decision-time': {
