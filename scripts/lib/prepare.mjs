@@ -39,14 +39,17 @@ const BUILT_FROM = [
   ],
 ]
 
-/** Installs the packages of the lock file. */
+/**
+ * Installs the packages of the lock file. Not with `npm ci`: it refuses a lock file that lacks the packages of other
+ * platforms, and some registries carry only those of their own (docs/decisions/0008-install-with-npm-install.md).
+ */
 export async function installPackages() {
   const digest = digestOf(root, ['package.json', 'package-lock.json'])
   const stamp = join(root, 'node_modules/.installed-from')
   if (isStamped(stamp, digest)) return
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   await withProgress('Installing packages', () =>
-    runQuietly(npm, ['ci', '--no-audit', '--no-fund'], {
+    runQuietly(npm, ['install', '--no-save', '--no-audit', '--no-fund'], {
       code: 'install-failed',
       remedy: 'Check that the npm registry can be reached (npm ping), and run the command again.',
       cwd: root,
