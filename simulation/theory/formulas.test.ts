@@ -28,6 +28,10 @@ test.each([
   ['fan-out-tail', { probability: 0.01, fanOut: 100 }, 0.634],
   ['serial-availability', { availability: 0.99, parts: 3 }, 0.970299],
   ['parallel-availability', { availability: 0.99, parts: 2 }, 0.9999],
+  ['two-phase-commit-forced-writes', { participants: 5 }, 11],
+  ['two-phase-commit-forced-writes-before-answer', { participants: 5 }, 6],
+  ['two-phase-commit-messages', { participants: 4, acknowledgements: 0 }, 12],
+  ['two-phase-commit-messages', { participants: 4, acknowledgements: 1 }, 16],
 ])('%s of %o is %d', (name, values, expected) => {
   expect(evaluate(name, values)).toBeCloseTo(expected, 4)
 })

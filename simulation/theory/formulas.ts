@@ -1,4 +1,9 @@
 import { invariant } from '../kernel/invariant'
+import {
+  twoPhaseCommitForcedWrites,
+  twoPhaseCommitForcedWritesBeforeAnswer,
+  twoPhaseCommitMessages,
+} from './atomic-commit'
 import { fanOutTail, parallelAvailability, serialAvailability } from './availability'
 import {
   littleInSystem,
@@ -72,6 +77,15 @@ const DECLARED: Readonly<
   'fan-out-tail': declare(['probability', 'fanOut'], fanOutTail),
   'serial-availability': declare(['availability', 'parts'], serialAvailability),
   'parallel-availability': declare(['availability', 'parts'], parallelAvailability),
+  /** All of them, 2N + 1: the model's own count when everyone votes yes and nothing fails. */
+  'two-phase-commit-forced-writes': declare(['participants'], twoPhaseCommitForcedWrites),
+  /** Those before the commit is certain, N + 1. */
+  'two-phase-commit-forced-writes-before-answer': declare(
+    ['participants'],
+    twoPhaseCommitForcedWritesBeforeAnswer,
+  ),
+  /** `acknowledgements` is how many each participant sends: with 0 it is 3N messages, with 1 it is 4N. */
+  'two-phase-commit-messages': declare(['participants', 'acknowledgements'], twoPhaseCommitMessages),
 }
 
 /** Answer keys by name: what an exercise's `formula` may say. */
