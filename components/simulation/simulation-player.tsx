@@ -7,6 +7,7 @@ import type { Model } from '@/simulation/kernel/model'
 import type { ProtocolRecording } from '@/simulation/kernel/recording'
 import { Inspector } from './player/inspector'
 import { Legend } from './player/legend'
+import { PlayerGrid } from './player/player-grid'
 import { PlayerFolds } from './player/player-folds'
 import { PlayerHead } from './player/player-head'
 import { PlayerTransport } from './player/player-transport'
@@ -75,6 +76,14 @@ function LoadedPlayer({ model, ...props }: SimulationPlayerProps & { model: Mode
   const { simulation, text, description, words } = player
   const { recording } = simulation
   const stage = useRef<StageHandle>(null)
+  const transport = (
+    <PlayerTransport
+      player={player}
+      createExplorer={props.createExplorer}
+      isCompact={props.isCompact || props.isExercise}
+      onFound={() => stage.current?.focusTarget(player.target)}
+    />
+  )
   return (
     <div className="@container">
       <PlayerHead
@@ -94,16 +103,11 @@ function LoadedPlayer({ model, ...props }: SimulationPlayerProps & { model: Mode
           ◐ {text('limitReached')}
         </p>
       )}
-      {recording.family === 'protocol' && (
-        <ProtocolBody player={player} recording={recording} stage={stage} />
+      {recording.family === 'protocol' ? (
+        <ProtocolBody player={player} recording={recording} stage={stage} transport={transport} />
+      ) : (
+        <SystemBody player={player} recording={recording} transport={transport} />
       )}
-      {recording.family === 'system' && <SystemBody player={player} recording={recording} />}
-      <PlayerTransport
-        player={player}
-        createExplorer={props.createExplorer}
-        isCompact={props.isCompact || props.isExercise}
-        onFound={() => stage.current?.focusTarget(player.target)}
-      />
       {recording.family === 'system' && !props.isCompact && (
         <SystemCharts player={player} recording={recording} />
       )}
@@ -120,10 +124,11 @@ interface BodyProps {
   player: Player
   recording: ProtocolRecording
   stage: React.RefObject<StageHandle | null>
+  transport: ReactNode
 }
 
 /** The picture and, beside it, what the chosen node knows and what is true of the run. */
-function ProtocolBody({ player, recording, stage }: BodyProps) {
+function ProtocolBody({ player, recording, stage, transport }: BodyProps) {
   const { simulation, text, words, editable, target, description } = player
   const { atUs } = simulation
   const canAct = editable.interventions.length > 0
@@ -131,43 +136,48 @@ function ProtocolBody({ player, recording, stage }: BodyProps) {
     editable.interventionsMax !== undefined &&
     listInterventions(simulation.run).length >= editable.interventionsMax
   return (
-    <div className="grid @min-[680px]:grid-cols-[minmax(0,1fr)_232px]">
-      <SpaceTimeStage
-        ref={stage}
-        recording={recording}
-        words={words}
-        text={text}
-        atUs={atUs}
-        endUs={simulation.scaleEndUs}
-        target={target}
-        canAct={canAct}
-        allowed={isFull ? [] : editable.interventions}
-        emptyText={isFull ? text('interventionsFull') : text('nothingToDo')}
-        onInstant={player.jump}
-        onTarget={player.chooseTarget}
-        onAction={(action, name) => {
-          player.playback.pause()
-          simulation.edit(applyAction(simulation.run, action))
-          player.announce(text('announceEdit', { name }))
-        }}
-      />
-      <aside className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3.5 border-t border-rule bg-paper px-3.5 py-3 text-[0.8rem] @min-[680px]:border-s @min-[680px]:border-t-0">
-        <Inspector
+    <PlayerGrid
+      stage={
+        <SpaceTimeStage
+          ref={stage}
           recording={recording}
+          words={words}
+          text={text}
           atUs={atUs}
+          endUs={simulation.scaleEndUs}
           target={target}
-          words={words}
-          text={text}
-          onAct={canAct ? () => stage.current?.openMenu() : undefined}
+          canAct={canAct}
+          allowed={isFull ? [] : editable.interventions}
+          emptyText={isFull ? text('interventionsFull') : text('nothingToDo')}
+          onInstant={player.jump}
+          onTarget={player.chooseTarget}
+          onAction={(action, name) => {
+            player.playback.pause()
+            simulation.edit(applyAction(simulation.run, action))
+            player.announce(text('announceEdit', { name }))
+          }}
         />
-        <PropertiesPanel
-          description={description}
-          recording={recording}
-          atUs={atUs}
-          words={words}
-          text={text}
-        />
-      </aside>
-    </div>
+      }
+      transport={transport}
+      aside={
+        <>
+          <Inspector
+            recording={recording}
+            atUs={atUs}
+            target={target}
+            words={words}
+            text={text}
+            onAct={canAct ? () => stage.current?.openMenu() : undefined}
+          />
+          <PropertiesPanel
+            description={description}
+            recording={recording}
+            atUs={atUs}
+            words={words}
+            text={text}
+          />
+        </>
+      }
+    />
   )
 }

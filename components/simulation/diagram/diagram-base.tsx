@@ -86,7 +86,8 @@ function NodeNames({ projection, nodeNames }: { projection: Projection; nodeName
       </text>
     ))
   }
-  const isTight = nodeNames.some((name) => textWidth(name, NAME_SIZE) + 6 > projection.laneGap)
+  const widths = nodeNames.map((name) => textWidth(name, NAME_SIZE))
+  const isTight = widths.some((width, lane) => (width + (widths[lane + 1] ?? 0)) / 2 + 6 > projection.laneGap)
   return nodeNames.map((name, lane) => (
     <text
       key={lane}

@@ -1,14 +1,6 @@
 'use client'
 
-import {
-  useId,
-  useMemo,
-  useRef,
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  type Ref,
-} from 'react'
+import { useId, useMemo, type KeyboardEvent, type MouseEvent, type PointerEvent, type Ref } from 'react'
 import type { ProtocolRecording } from '@/simulation/kernel/recording'
 import type { PlayerText } from '../player-text'
 import { conditionAt } from '../run/condition-at'
@@ -24,7 +16,7 @@ import { interpolate, phaseOf, type MessageShape } from './message-shapes'
 import { instantAt, placeOf, type Direction, type Point } from './projection'
 import { targetAfterKey, type DiagramTarget } from './target-order'
 
-interface Props {
+interface DiagramProps {
   recording: ProtocolRecording
   words: Words
   text: PlayerText
@@ -38,10 +30,13 @@ interface Props {
   onTarget: (target: DiagramTarget) => void
   /** Opens what can be done to a target, beside a point of the picture. */
   onAct: (target: DiagramTarget, beside: Point, atUs: number) => void
+}
+
+interface Props extends DiagramProps {
   ref?: Ref<HTMLDivElement>
 }
 
-export function SpaceTimeDiagram(props: Props) {
+export function SpaceTimeDiagram({ ref, ...props }: Props) {
   const { recording, words, text, atUs, window, direction, width, target } = props
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '')
   const layout = useMemo(
@@ -50,12 +45,11 @@ export function SpaceTimeDiagram(props: Props) {
   )
   const { projection } = layout
   const nodeNames = useMemo(() => recording.nodes.map(words.node), [recording.nodes, words])
-  const handlers = useDiagramHandlers(props, layout)
+  const handlers = diagramHandlers(props, layout)
 
   return (
-    <div ref={props.ref} className="relative">
+    <div ref={ref} className="relative">
       <svg
-        ref={handlers.svg}
         width={projection.width}
         height={projection.height}
         viewBox={`0 0 ${projection.width} ${projection.height}`}
@@ -98,14 +92,14 @@ export function SpaceTimeDiagram(props: Props) {
   )
 }
 
-function conditionOf(node: string, { recording, atUs }: Props) {
+function conditionOf(node: string, { recording, atUs }: DiagramProps) {
   return conditionAt(
     recording.tracks.find((track) => track.node === node),
     atUs,
   )
 }
 
-function messageLabel({ track }: MessageShape, { words, text, atUs }: Props): string {
+function messageLabel({ track }: MessageShape, { words, text, atUs }: DiagramProps): string {
   const phases = { coming: text('phaseComing'), 'in-flight': text('phaseInFlight') }
   const phase = phaseOf(track, atUs)
   const ended = track.fate === 'lost' ? text('phaseLost') : text('phaseDelivered')
@@ -117,13 +111,12 @@ function messageLabel({ track }: MessageShape, { words, text, atUs }: Props): st
   })
 }
 
-function useDiagramHandlers(props: Props, layout: DiagramLayout) {
+function diagramHandlers(props: DiagramProps, layout: DiagramLayout) {
   const { recording, direction, atUs, onInstant, onTarget, onAct } = props
-  const svg = useRef<SVGSVGElement>(null)
   const { projection } = layout
 
-  const pointOf = (event: { clientX: number; clientY: number }): Point => {
-    const box = svg.current?.getBoundingClientRect()
+  const pointOf = (event: MouseEvent): Point => {
+    const box = pictureOf(event.currentTarget)?.getBoundingClientRect()
     return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) }
   }
   const isOnAxis = (point: Point) => (direction === 'rightward' ? point.x : point.y) >= projection.axisStart
@@ -134,7 +127,6 @@ function useDiagramHandlers(props: Props, layout: DiagramLayout) {
   }
 
   return {
-    svg,
     // The mouse scrubs the picture itself; a finger has to be free to scroll the page.
     onPointerDown(event: PointerEvent) {
       if (event.pointerType !== 'mouse' || event.button !== 0 || isTarget(event.target)) return
@@ -169,9 +161,15 @@ function useDiagramHandlers(props: Props, layout: DiagramLayout) {
       if (!next) return
       event.preventDefault()
       onTarget(next)
-      focusTarget(svg.current, next)
+      focusTarget(pictureOf(event.currentTarget), next)
     },
   }
+}
+
+/** The picture that an event happened in. */
+function pictureOf(element: EventTarget): SVGSVGElement | null {
+  if (element instanceof SVGSVGElement) return element
+  return element instanceof SVGElement ? element.ownerSVGElement : null
 }
 
 function isTarget(element: EventTarget): boolean {

@@ -30,7 +30,7 @@ export function EventTable({ recording, atUs, words, text, onInstant }: Props) {
   return (
     <div
       className="max-h-96 overflow-auto border border-rule"
-      tabIndex={0}
+
       role="group"
       aria-label={text('events')}
     >

@@ -33,7 +33,9 @@ export function MetricList({ description, recording, words, text, isNarrow }: Pr
           <dt className="text-ink-2" title={words.texts.metrics[id]?.help}>
             {words.texts.metrics[id]?.label ?? id}
           </dt>
-          <dd className="font-mono tabular-nums">{metricText(recording.metrics[id], words, text)}</dd>
+          <dd className={isNarrow ? 'text-end font-mono tabular-nums' : 'font-mono tabular-nums'}>
+            {metricText(recording.metrics[id], words, text)}
+          </dd>
         </div>
       ))}
     </dl>
@@ -43,6 +45,6 @@ export function MetricList({ description, recording, words, text, isNarrow }: Pr
 export function metricText(metric: MetricValue | undefined, words: Words, text: PlayerText): string {
   if (!metric || metric.value === null) return text('noData')
   if (metric.unit === 'us') return formatDuration(metric.value, words.locale)
-  const rounded = Math.round(metric.value * 1000) / 1000
+  const rounded = Number.isInteger(metric.value) ? metric.value : Number(metric.value.toPrecision(3))
   return `${formatNumber(rounded, words.locale)} ${unitText(metric.unit, text)}`.trim()
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { SystemRecording } from '@/simulation/kernel/recording'
 import { CurveChart } from '../charts/curve-chart'
 import { SeriesChart } from '../charts/series-chart'
@@ -12,12 +12,19 @@ import type { Player } from '../use-player'
 import { ActionMenu } from './action-menu'
 import { menuEntries, menuTitle, type OpenMenu } from './menu-entries'
 import { MetricList } from './metric-list'
+import { PlayerGrid } from './player-grid'
 import { PropertiesPanel } from './properties-panel'
 
 const RIGHTWARD_WIDTH_MIN = 480
 
-/** A request-flow model: the line and its servers at the instant, how it came to that, and what theory says. */
-export function SystemBody({ player, recording }: { player: Player; recording: SystemRecording }) {
+interface BodyProps {
+  player: Player
+  recording: SystemRecording
+  transport: ReactNode
+}
+
+/** A request-flow model: the line and its servers at the instant, how it came to that, and its figures. */
+export function SystemBody({ player, recording, transport }: BodyProps) {
   const { simulation, text, words, editable, description } = player
   const { atUs } = simulation
   const column = useRef<HTMLDivElement>(null)
@@ -33,48 +40,53 @@ export function SystemBody({ player, recording }: { player: Player; recording: S
   const canAct = editable.interventions.length > 0
 
   return (
-    <div className="grid @min-[680px]:grid-cols-[minmax(0,1fr)_232px]">
-      <div ref={column} className="relative grid min-w-0 content-start gap-2 py-2">
-        <QueueStage
-          {...shared}
-          recording={recording}
-          atUs={atUs}
-          onAct={
-            canAct
-              ? (node) => setMenu({ target: { kind: 'node', node }, at: { x: width / 2, y: 60 }, atUs })
-              : undefined
-          }
-        />
-        {recording.series.slice(0, 1).map((series) => (
-          <SeriesChart key={series.id} {...shared} recording={recording} seriesId={series.id} atUs={atUs} />
-        ))}
-        <ActionMenu
-          at={menu?.at ?? null}
-          title={menu ? menuTitle(menu, around) : ''}
-          entries={entries}
-          emptyText={isFull ? text('interventionsFull') : text('nothingToDo')}
-          onChoose={(id) => {
-            const entry = entries.find((other) => other.id === id)
-            setMenu(null)
-            if (!entry) return
-            player.playback.pause()
-            simulation.edit(applyAction(simulation.run, entry.action))
-            player.announce(text('announceEdit', { name: entry.name }))
-          }}
-          onClose={() => setMenu(null)}
-        />
-      </div>
-      <aside className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3.5 border-t border-rule bg-paper px-3.5 py-3 text-[0.8rem] @min-[680px]:border-s @min-[680px]:border-t-0">
-        <PropertiesPanel
-          description={description}
-          recording={recording}
-          atUs={atUs}
-          words={words}
-          text={text}
-        />
-        <MetricList isNarrow description={description} recording={recording} words={words} text={text} />
-      </aside>
-    </div>
+    <PlayerGrid
+      stage={
+        <div ref={column} className="relative grid min-w-0 content-start gap-2 py-2">
+          <QueueStage
+            {...shared}
+            recording={recording}
+            atUs={atUs}
+            onAct={
+              canAct
+                ? (node) => setMenu({ target: { kind: 'node', node }, at: { x: width / 2, y: 60 }, atUs })
+                : undefined
+            }
+          />
+          {recording.series.slice(0, 1).map((series) => (
+            <SeriesChart key={series.id} {...shared} recording={recording} seriesId={series.id} atUs={atUs} />
+          ))}
+          <ActionMenu
+            at={menu?.at ?? null}
+            title={menu ? menuTitle(menu, around) : ''}
+            entries={entries}
+            emptyText={isFull ? text('interventionsFull') : text('nothingToDo')}
+            onChoose={(id) => {
+              const entry = entries.find((other) => other.id === id)
+              setMenu(null)
+              if (!entry) return
+              player.playback.pause()
+              simulation.edit(applyAction(simulation.run, entry.action))
+              player.announce(text('announceEdit', { name: entry.name }))
+            }}
+            onClose={() => setMenu(null)}
+          />
+        </div>
+      }
+      transport={transport}
+      aside={
+        <>
+          <PropertiesPanel
+            description={description}
+            recording={recording}
+            atUs={atUs}
+            words={words}
+            text={text}
+          />
+          <MetricList isNarrow description={description} recording={recording} words={words} text={text} />
+        </>
+      }
+    />
   )
 }
 

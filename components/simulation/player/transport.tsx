@@ -78,23 +78,29 @@ export function Transport(props: Props) {
         </output>
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <label className="flex items-center gap-1 text-ink-3">
-          <span className="sr-only">{text('speed')}</span>
-          <select
-            value={playback.speed}
-            onChange={(event) => playback.setSpeed(Number(event.target.value))}
-            className="h-7 rounded-[4px] border border-control bg-surface px-1 font-mono text-[0.78rem] text-ink-2"
-          >
-            {SPEEDS.map((factor) => (
-              <option key={factor} value={factor}>
-                {text('speedTimes', { factor })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SpeedSelect text={text} playback={playback} />
         {props.children}
       </div>
     </div>
+  )
+}
+
+function SpeedSelect({ text, playback }: Pick<Props, 'text' | 'playback'>) {
+  return (
+    <label className="flex items-center gap-1 text-ink-3">
+      <span className="sr-only">{text('speed')}</span>
+      <select
+        value={playback.speed}
+        onChange={(event) => playback.setSpeed(Number(event.target.value))}
+        className="h-7 rounded-[4px] border border-control bg-surface px-1 font-mono text-[0.78rem] text-ink-2"
+      >
+        {SPEEDS.map((factor) => (
+          <option key={factor} value={factor}>
+            {text('speedTimes', { factor })}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 
