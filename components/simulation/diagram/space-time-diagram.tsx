@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useMemo, type KeyboardEvent, type MouseEvent, type PointerEvent, type Ref } from 'react'
+import { useId, useMemo, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
 import type { ProtocolRecording } from '@/simulation/kernel/recording'
 import type { PlayerText } from '../player-text'
 import { conditionAt } from '../run/condition-at'
@@ -16,7 +16,7 @@ import { interpolate, phaseOf, type MessageShape } from './message-shapes'
 import { instantAt, placeOf, type Direction, type Point } from './projection'
 import { targetAfterKey, type DiagramTarget } from './target-order'
 
-interface DiagramProps {
+interface Props {
   recording: ProtocolRecording
   words: Words
   text: PlayerText
@@ -32,11 +32,7 @@ interface DiagramProps {
   onAct: (target: DiagramTarget, beside: Point, atUs: number) => void
 }
 
-interface Props extends DiagramProps {
-  ref?: Ref<HTMLDivElement>
-}
-
-export function SpaceTimeDiagram({ ref, ...props }: Props) {
+export function SpaceTimeDiagram(props: Props) {
   const { recording, words, text, atUs, window, direction, width, target } = props
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '')
   const layout = useMemo(
@@ -48,7 +44,7 @@ export function SpaceTimeDiagram({ ref, ...props }: Props) {
   const handlers = diagramHandlers(props, layout)
 
   return (
-    <div ref={ref} className="relative">
+    <div className="relative">
       <svg
         width={projection.width}
         height={projection.height}
@@ -92,14 +88,14 @@ export function SpaceTimeDiagram({ ref, ...props }: Props) {
   )
 }
 
-function conditionOf(node: string, { recording, atUs }: DiagramProps) {
+function conditionOf(node: string, { recording, atUs }: Props) {
   return conditionAt(
     recording.tracks.find((track) => track.node === node),
     atUs,
   )
 }
 
-function messageLabel({ track }: MessageShape, { words, text, atUs }: DiagramProps): string {
+function messageLabel({ track }: MessageShape, { words, text, atUs }: Props): string {
   const phases = { coming: text('phaseComing'), 'in-flight': text('phaseInFlight') }
   const phase = phaseOf(track, atUs)
   const ended = track.fate === 'lost' ? text('phaseLost') : text('phaseDelivered')
@@ -111,7 +107,7 @@ function messageLabel({ track }: MessageShape, { words, text, atUs }: DiagramPro
   })
 }
 
-function diagramHandlers(props: DiagramProps, layout: DiagramLayout) {
+function diagramHandlers(props: Props, layout: DiagramLayout) {
   const { recording, direction, atUs, onInstant, onTarget, onAct } = props
   const { projection } = layout
 

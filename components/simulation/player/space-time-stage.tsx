@@ -45,7 +45,6 @@ interface Props {
 export function SpaceTimeStage(props: Props) {
   const { recording, words, text, atUs, target, ref } = props
   const stage = useRef<HTMLDivElement>(null)
-  const diagram = useRef<HTMLDivElement>(null)
   const width = useWidth(stage, 588)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const window = useMemo(() => windowOf(props.endUs), [props.endUs])
@@ -53,18 +52,17 @@ export function SpaceTimeStage(props: Props) {
 
   useImperativeHandle(ref, () => ({
     openMenu: () => setMenu({ target, at: { x: width / 3, y: 60 }, atUs }),
-    focusTarget: (next) => focusTarget(diagram.current, next),
+    focusTarget: (next) => focusTarget(stage.current, next),
   }))
 
   const close = () => {
-    if (menu) focusTarget(diagram.current, menu.target)
+    if (menu) focusTarget(stage.current, menu.target)
     setMenu(null)
   }
 
   return (
     <div ref={stage} className="relative min-w-0 self-center">
       <SpaceTimeDiagram
-        ref={diagram}
         recording={recording}
         words={words}
         text={text}
