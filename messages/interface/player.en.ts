@@ -70,8 +70,6 @@ export const playerEn = {
   inspector: 'Inspector',
   state: 'state',
   onDisk: 'on disk',
-  inMemory: 'in memory',
-  nothingKnown: 'Nothing is known yet.',
   messageFrom: 'from',
   messageTo: 'to',
   messageSent: 'sent',
@@ -97,7 +95,6 @@ export const playerEn = {
   interventionsNone: 'None yet. Choose a node or a message in the picture, then what to do to it.',
   interventionsNoneSystem: 'None yet. Choose a server in the picture, then what to do to it or to the load.',
   interventionsFixed: 'This run is to be read, not changed.',
-  interventionsCount: '{count, plural, one {# intervention} other {# interventions}}',
   interventionsLeft: '{count, plural, =0 {none left} one {# left} other {# left}}',
   interventionsFull: 'You have used every intervention that is allowed. Remove one to try another.',
   interventionUnused: 'did nothing: what it names was not there',
@@ -109,7 +106,6 @@ export const playerEn = {
   removeAll: 'Remove all',
   undo: 'Undo',
   redo: 'Redo',
-  backToScenario: 'Back to the scenario',
   instantRefused: 'An instant from 0 to {maximum} ms is needed.',
   lengthRefused: 'A length from 1 to {maximum} ms is needed.',
 
@@ -117,7 +113,6 @@ export const playerEn = {
   parameters: 'Parameters and seed',
   seed: 'Seed',
   seedHelp: 'The same seed gives the same run, on every machine.',
-  seedNext: 'Another seed',
   seedRefused: 'A seed is a whole number from 0 to 4,294,967,295.',
   parameterOutOfRange: 'Allowed is {minimum} to {maximum}, in steps of {step}.',
   parameterNotNumber: 'A number is needed: {minimum} to {maximum}.',
@@ -129,8 +124,6 @@ export const playerEn = {
   unitRequestsPerSecond: 'requests/s',
   unitMessages: 'messages',
   unitNodes: 'nodes',
-  unitRatio: '',
-  unitCount: '',
   unitWrites: 'writes',
   yes: 'on',
   no: 'off',
@@ -160,7 +153,6 @@ export const playerEn = {
   findFound:
     'Found after {distinct} states: {steps, plural, one {# step} other {# steps}} break “{property}”. It is now in the picture.',
   findFailed: 'The search stopped with an error. The run in the picture is as it was.',
-  findClose: 'Close',
 
   // Event table
   events: 'Events, as a table',
@@ -179,13 +171,7 @@ export const playerEn = {
   announceUndone: 'Undone',
   announceRedone: 'Redone',
   announceEnd: 'End of the run',
-  announceVerdict: '{property}: {verdict}',
 
   // The page of one simulation
   pageLead: 'A simulation to play with. Nothing here is graded.',
-  pageLesson: 'Read the lesson',
-  pageAll: 'All simulations',
-  pageScenariosNone: 'As it comes',
-  pageCatalogueTitle: 'Simulations',
-  pageCatalogueText: 'Every simulation of the course, to play with outside its lesson.',
 }
