@@ -158,6 +158,7 @@ export default typescript.config(
     },
     rules: { 'no-console': 'off' },
   },
+  { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable' } } },
   {
     files: ['e2e/**'],
     // Playwright's fixtures are functions of destructured fixtures and a continuation named use.

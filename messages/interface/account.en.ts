@@ -37,13 +37,16 @@ export const accountEn = {
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
   signOutEverywhereTitle: 'Sign out on every device?',
-  signOutEverywhereText: 'Every browser that is signed in to this account is signed out, this one too. Nothing is deleted.',
+  signOutEverywhereText:
+    'Every browser that is signed in to this account is signed out, this one too. Nothing is deleted.',
   signedOutEverywhere: 'Signed out on every device.',
   cancel: 'Cancel',
   errors: {
     'email-taken': 'An account has this address already. Sign in, or set a new password.',
-    'password-weak': 'This password is too easy to guess. Use at least 10 characters that are not a common password.',
-    'token-invalid': 'This link no longer works: it was used, or it is older than an hour. Ask for a new one.',
+    'password-weak':
+      'This password is too easy to guess. Use at least 10 characters that are not a common password.',
+    'token-invalid':
+      'This link no longer works: it was used, or it is older than an hour. Ask for a new one.',
     'rate-limited': 'Too many attempts in a short time. Wait a few minutes and try again.',
     'bad-request': 'Something in this form is not as it should be. Check each field.',
     'not-signed-in': 'You are no longer signed in. Sign in again.',

@@ -10,13 +10,17 @@ export const landingEn = {
   howTitle: 'What a lesson is',
   how: {
     predict: 'Predict',
-    predictText: 'Before anything is explained you commit to an answer. What you get wrong is what the lesson is about.',
+    predictText:
+      'Before anything is explained you commit to an answer. What you get wrong is what the lesson is about.',
     run: 'Run',
-    runText: 'The simulation beside the text runs in your browser. Every instant can be revisited, every run shared as a link.',
+    runText:
+      'The simulation beside the text runs in your browser. Every instant can be revisited, every run shared as a link.',
     break: 'Break',
-    breakText: 'Crash a node, cut a link, delay one message. Or let an exhaustive search find the shortest run that breaks a promise.',
+    breakText:
+      'Crash a node, cut a link, delay one message. Or let an exhaustive search find the shortest run that breaks a promise.',
     graded: 'Be graded by running it',
-    gradedText: 'The server runs what you submit again and tells you which misconception a wrong answer rests on, with the run that refutes it.',
+    gradedText:
+      'The server runs what you submit again and tells you which misconception a wrong answer rests on, with the run that refutes it.',
   },
   lessonsTitle: 'Lessons you can read now',
   minutes: '{minutes} min',

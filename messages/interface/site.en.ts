@@ -19,9 +19,11 @@ export const siteEn = {
   privacy: 'Privacy',
   licence: 'Code MIT · Course CC BY 4.0',
   notFoundTitle: 'There is nothing at this address',
-  notFoundText: 'The page may have moved, or the link may be missing a part. The course map lists every lesson.',
+  notFoundText:
+    'The page may have moved, or the link may be missing a part. The course map lists every lesson.',
   errorTitle: 'This page failed to load',
-  errorText: 'What you have saved is safe. Try again; if it keeps failing, tell the people who run this site and name the number below.',
+  errorText:
+    'What you have saved is safe. Try again; if it keeps failing, tell the people who run this site and name the number below.',
   errorRetry: 'Try again',
   errorNumber: 'Error number {digest}',
   toCourse: 'To the course map',
