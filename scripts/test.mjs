@@ -66,7 +66,8 @@ async function checkAll() {
   })
   for (const [name, work] of staticChecks()) await step(name, work)
   const isBuilt = await built
-  if (isBuilt) await step('budgets', command(process.execPath, ['scripts/check-budgets.mjs']))
+  if (isBuilt)
+    await step('budgets', command(process.execPath, ['scripts/check-budgets.mjs']), { isLoud: true })
   return isBuilt
 }
 
@@ -91,7 +92,6 @@ async function runJourneys(databaseUrl) {
     AUTH_SECRET: TEST_SECRET,
     NEXTAUTH_SECRET: TEST_SECRET,
     NEXTAUTH_URL: address,
-    RATE_LIMITS: 'relaxed',
   }
   const server = await startWebServer({ port, environment, isQuiet: true })
   startedParts.unshift(server)

@@ -4,12 +4,12 @@ import { root } from './prepare.mjs'
 
 /**
  * A list of named steps: each runs, prints one line with its time and what it counted, and shows its output only
- * when it failed. All of them run, so that one reading shows everything that is wrong.
+ * when it failed or is loud. All of them run, so that one reading shows everything that is wrong.
  */
 export function makeReport() {
   const results = []
 
-  async function step(name, work) {
+  async function step(name, work, { isLoud = false } = {}) {
     const startedAt = Date.now()
     const { passed, failed, output } = await work().catch((error) => ({
       passed: 0,
@@ -21,7 +21,7 @@ export function makeReport() {
     process.stdout.write(
       `${failed > 0 ? '✕' : '✓'} ${name.padEnd(34)} ${seconds.toFixed(1).padStart(7)} s   ${passed} passed${failed > 0 ? `, ${failed} failed` : ''}\n`,
     )
-    if (failed > 0) process.stdout.write(`${output.trimEnd()}\n\n`)
+    if (failed > 0 || isLoud) process.stdout.write(`${output.trimEnd()}\n\n`)
     return failed === 0
   }
 
