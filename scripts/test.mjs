@@ -1,16 +1,16 @@
 // npm test: everything that must hold, on a fresh clone too, against a production build and a throw-away database.
 // npm run check: the part of it that needs neither database nor browser.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { reportFailure } from './lib/failure.mjs'
 import { requireNode } from './lib/preconditions.mjs'
 import { buildPages, buildWorker, generateCode, installPackages, root } from './lib/prepare.mjs'
 import { command, countPlaywright, countVitest, makeReport, tests } from './lib/steps.mjs'
+import { makeThrowAwayFolder } from './lib/throw-away-folder.mjs'
 
 const isCheckOnly = process.argv.includes('--check')
 const startedAt = Date.now()
-const directory = mkdtempSync(join(tmpdir(), 'faultline-test-'))
+const directory = makeThrowAwayFolder('test')
 const startedParts = []
 const TEST_SECRET = 'a secret that only the tests use, and every clone the same'
 

@@ -1,11 +1,10 @@
 // Grading under an open load: answers are sent at fixed instants whether or not earlier ones have come back, so a slow
 // server cannot slow its own load down. Against the production build and an embedded database made for it.
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { freePort, startEmbeddedDatabase } from '../lib/embedded-database.mjs'
 import { buildPages } from '../lib/prepare.mjs'
+import { makeThrowAwayFolder } from '../lib/throw-away-folder.mjs'
 import { startWebServer } from '../lib/web-server.mjs'
 import { migrate } from '../prisma/migrate.mjs'
 
@@ -106,7 +105,7 @@ function print({ name, goalMs }: Case, results: readonly { ms: number; status: n
   )
 }
 
-const directory = mkdtempSync(join(tmpdir(), 'faultline-bench-'))
+const directory = makeThrowAwayFolder('bench')
 await buildPages()
 const database = await startEmbeddedDatabase({ directory })
 await migrate(database.url)
