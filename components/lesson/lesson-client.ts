@@ -10,6 +10,9 @@ import type {
 } from '@/course/lesson-state'
 import type { RawAnswer } from '@/course/exercises/registry'
 import { apiPaths } from '@/course/paths'
+import { FirstWrite } from './first-write'
+
+const firstWrite = new FirstWrite()
 
 /**
  * What came of asking the server. `refused` is an answer with a code; `unreachable` means that nobody knows
@@ -32,8 +35,10 @@ export interface DraftRequest {
   readonly raw: RawAnswer
 }
 
-export function fetchLessonState(lesson: string, signal?: AbortSignal): Promise<Reply<LessonState>> {
-  return ask('GET', apiPaths.lessonState(lesson), undefined, { signal })
+export async function fetchLessonState(lesson: string, signal?: AbortSignal): Promise<Reply<LessonState>> {
+  const reply = await ask<LessonState>('GET', apiPaths.lessonState(lesson), undefined, { signal })
+  if (reply.kind === 'ok' && reply.value.learner.kind !== 'none') firstWrite.finish()
+  return reply
 }
 
 export function sendAnswer(request: AnswerRequest): Promise<Reply<AnswerResponse>> {
@@ -76,11 +81,26 @@ export function read<Value>(path: string, signal?: AbortSignal): Promise<Reply<V
   return ask('GET', path, undefined, { signal })
 }
 
-async function ask<Value>(
+interface AskOptions {
+  readonly signal?: AbortSignal
+  readonly keepalive?: boolean
+}
+
+function ask<Value>(
   method: 'GET' | 'POST' | 'PUT',
   path: string,
   body: unknown,
-  options: { signal?: AbortSignal; keepalive?: boolean } = {},
+  options?: AskOptions,
+): Promise<Reply<Value>> {
+  const send = () => request<Value>(method, path, body, options)
+  return method === 'GET' ? send() : firstWrite.pass(send, (reply) => reply.kind === 'ok')
+}
+
+async function request<Value>(
+  method: string,
+  path: string,
+  body: unknown,
+  options: AskOptions = {},
 ): Promise<Reply<Value>> {
   try {
     const response = await fetch(path, {
