@@ -43,6 +43,11 @@ export const teachingEn = {
   legendDone: 'all answered',
   legendWhat:
     'The figure in a cell is the score of the exercises answered, in per cent. Best attempts count.',
+  misconceptionsTitle: 'Most common misconceptions',
+  misconceptionsRule: 'Learners who gave at least one wrong answer that rests on it, corrected since or not.',
+  misconceptionsNone: 'No wrong answer in this class has named one yet.',
+  misconceptionsCount: '{count} of {all}',
+  misconceptionsMore: 'and {count} more',
   matrixEmpty: 'Nobody has joined yet. Share the link above; a learner appears here on joining.',
   backToClass: 'Back to the class',
   answersTitle: 'What {name} submitted',

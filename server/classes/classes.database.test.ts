@@ -193,3 +193,17 @@ test('every change of roles and enrolments leaves an audit event', async () => {
     ['member-removed', owner.learnerId],
   ])
 })
+
+test('an assistant sees who is where, and not what wrong answers rest on', async () => {
+  const { owner, classId, code } = await makeClass()
+  const [guest, assistant] = [await makeGuest(), await makeRegistered('Ada')]
+  await join(guest, code)
+  await submit(guest, { raw: { choice: 'wrong' } })
+  await join(assistant, code, 'Ada')
+  const params = { class: classId, learner: assistant.learnerId }
+  await changeRole(callOf({ viewer: owner, body: { role: 'assistant' }, params }))
+  expect(await readMatrix(owner, classId)).toMatchObject({ rows: [{ misconceptions: [{ count: 1 }] }] })
+  expect(await readMatrix(assistant, classId)).toMatchObject({
+    rows: [{ cells: [{ answered: 1 }], misconceptions: [] }],
+  })
+})

@@ -66,7 +66,8 @@ export async function readMatrix(viewer: Viewer, classId: string): Promise<Matri
     .filter((member) => member.role === 'learner')
     .map((member) => ({
       ...rowOf(member, lessons, standings, hasGrades),
-      misconceptions: misconceptions.get(member.learnerId) ?? [],
+      // They come from answers: whoever may not see answers sees none of them.
+      misconceptions: hasGrades ? (misconceptions.get(member.learnerId) ?? []) : [],
     }))
   return { lessons, rows }
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { CommonMisconceptions } from '@/components/teaching/common-misconceptions'
 import { JoinPanel, type JoinCodeView } from '@/components/teaching/join-panel'
 import { ProgressMatrix } from '@/components/teaching/progress-matrix'
+import { rankMisconceptions } from '@/components/teaching/rank-misconceptions'
 import type { Locale } from '@/course/locale'
 import { apiPaths, paths } from '@/course/paths'
 import { getViewer } from '@/server/auth/get-viewer'
@@ -14,6 +16,8 @@ import { isRefusal } from '@/server/refusal'
 interface Props {
   params: Promise<{ locale: Locale; class: string }>
 }
+
+const MISCONCEPTIONS_SHOWN = 5
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const overview = await readClass(await getViewer(), (await params).class)
@@ -31,6 +35,7 @@ export default async function ClassPage({ params }: Props) {
   const rows = matrix.rows.map((row) => ({
     ...row,
     href: overview.may.seeAnswers ? paths.teachLearner(locale, classId, row.learnerId) : null,
+    misconceptions: row.misconceptions.map(({ id, statement }) => ({ id, statement: statement[locale] })),
   }))
   return (
     <main className="mx-auto max-w-[1280px] px-4 py-12 md:px-6 md:py-16">
@@ -48,13 +53,21 @@ export default async function ClassPage({ params }: Props) {
           </h2>
           <ProgressMatrix lessons={lessons} rows={rows} />
         </section>
-        {overview.may.manageJoinCode && (
-          <JoinPanel
-            joinCode={joinCodeView(overview, locale)}
-            codePath={apiPaths.joinCode(classId)}
-            timeZone={overview.class.timeZone}
-          />
-        )}
+        <div className="grid content-start gap-10">
+          {overview.may.seeAnswers && (
+            <CommonMisconceptions
+              misconceptions={rankMisconceptions(rows, MISCONCEPTIONS_SHOWN)}
+              learnerCount={rows.length}
+            />
+          )}
+          {overview.may.manageJoinCode && (
+            <JoinPanel
+              joinCode={joinCodeView(overview, locale)}
+              codePath={apiPaths.joinCode(classId)}
+              timeZone={overview.class.timeZone}
+            />
+          )}
+        </div>
       </div>
     </main>
   )
