@@ -110,6 +110,14 @@ test('a backlog that grows to the end is told from a busy line that comes and go
     simulate(runWith({ load, durationS: 300 })).properties['keeps-up']?.verdict
   expect([0.5, 0.8, 1.1, 1.2].map(verdict)).toEqual(['holds', 'holds', 'fails', 'fails'])
   expect(simulate(runWith({ load: 1.2, queueLimit: 10 })).properties['keeps-up']?.verdict).toBe('holds')
+  // In overload, a limit or impatient clients hold the line at one length: it is long, but it does not grow.
+  const bounds: readonly Parameters[] = [{ timeoutMs: 500 }, { queueLimit: 100 }]
+  for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    const held = bounds.map(
+      (bound) => simulate(runWith({ load: 1.1, serviceMs: 10, ...bound }, [], seed)).properties['keeps-up'],
+    )
+    expect(held.map((result) => result?.verdict)).toEqual(['holds', 'holds'])
+  }
   // A long backlog that shrinks is being worked off.
   const shrinking = [{ kind: 'load', factor: 0.7, atUs: 30_000_000 }] as const
   const recording = simulate(runWith({ load: 1.2, serviceMs: 10 }, shrinking))

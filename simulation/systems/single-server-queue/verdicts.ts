@@ -33,13 +33,16 @@ export function judgeAllServed(
 /**
  * Eventually: the servers keep up. It fails when throughout the last quarter of the run a backlog stood in the system
  * and its lowest point lies above the one of the second quarter: every quarter the servers fall further behind.
+ * Once a limit or impatient clients send some away, the line has found its length: it may be long, but it does not grow.
  * Short runs of a nearly saturated queue can look like that by chance; that is what the lesson's longer runs are for.
  */
 export function judgeKeepsUp(meter: QueueMeter, settings: QueueSettings, endUs: number): PropertyResult {
   const [, before, , fewest] = meter.fewestByQuarter
   const isUnknown = { atUs: 0, verdict: 'unknown' as const }
   if (before === undefined || fewest === undefined) return { verdict: 'unknown', history: [isUnknown] }
-  if (fewest < BACKLOG_PER_SERVER * settings.servers || fewest <= before) {
+  const isBounded = settings.waitingMax !== Infinity || settings.timeoutUs !== Infinity
+  const isHeld = isBounded && meter.refused + meter.failed > 0
+  if (isHeld || fewest < BACKLOG_PER_SERVER * settings.servers || fewest <= before) {
     return { verdict: 'holds', history: [isUnknown, { atUs: endUs, verdict: 'holds' }] }
   }
   const explanation = { code: 'backlog-grows', nodes: [], values: { before, fewest }, atUs: endUs }
