@@ -62,7 +62,7 @@ export const lessonEn = {
       question: '1 · Where is shop.example?',
       address: '203.0.113.7',
       connection: '2 · Connect (TCP, TLS)',
-      request: '3 · GET /seats',
+      request: '3 · Ask for the page (GET /)',
       lookup: '4 · Look in the cache',
       query: '5 · Ask the database',
       response: '6 · The page, 200 OK',

@@ -64,7 +64,7 @@ export const lessonKo: typeof lessonEn = {
       question: '1 · shop.example은 어디에?',
       address: '203.0.113.7',
       connection: '2 · 연결(TCP, TLS)',
-      request: '3 · GET /seats',
+      request: '3 · 페이지 요청(GET /)',
       lookup: '4 · 캐시에서 찾기',
       query: '5 · 데이터베이스에 묻기',
       response: '6 · 페이지, 200 OK',

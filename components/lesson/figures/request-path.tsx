@@ -42,12 +42,12 @@ function Wide() {
       <defs>
         <ArrowHead id={head} />
       </defs>
-      <Box x={16} y={134} width={120} height={92} label={words.browser} />
+      <Box x={16} y={126} width={120} height={112} label={words.browser} />
       <Box x={16} y={16} width={150} height={44} label={words.resolver} />
-      <Arrow from={[56, 132]} to={[56, 62]} marker={head} />
-      <Arrow from={[96, 62]} to={[96, 132]} marker={head} isDashed />
-      <Label x={108} y={92} text={words.question} anchor="start" />
-      <Label x={108} y={112} text={words.address} anchor="start" isMono size={12} />
+      <Arrow from={[56, 124]} to={[56, 62]} marker={head} />
+      <Arrow from={[96, 62]} to={[96, 124]} marker={head} isDashed />
+      <Label x={108} y={88} text={words.question} anchor="start" />
+      <Label x={108} y={108} text={words.address} anchor="start" isMono size={12} />
 
       <rect
         x={410}
@@ -61,21 +61,21 @@ function Wide() {
       />
       <Label x={577} y={46} text={words.server} isStrong size={14} />
       <Label x={577} y={303} text={words.note} isQuiet size={12} />
-      <Box x={430} y={134} width={136} height={92} label={words.application} />
-      <Box x={622} y={76} width={106} height={46} label={words.cache} />
-      <Box x={610} y={232} width={118} height={46} label={words.database} />
+      <Box x={430} y={126} width={136} height={112} label={words.application} />
+      <Box x={622} y={70} width={106} height={46} label={words.cache} />
+      <Box x={610} y={240} width={118} height={46} label={words.database} />
 
       <Arrow from={[138, 152]} to={[428, 152]} marker={head} isDashed />
-      <Arrow from={[138, 184]} to={[428, 184]} marker={head} />
-      <Arrow from={[428, 210]} to={[138, 210]} marker={head} />
-      <Label x={274} y={145} text={words.connection} />
-      <Label x={274} y={176} text={words.request} />
-      <Label x={274} y={228} text={words.response} />
+      <Arrow from={[138, 188]} to={[428, 188]} marker={head} />
+      <Arrow from={[428, 224]} to={[138, 224]} marker={head} />
+      <Label x={274} y={142} text={words.connection} />
+      <Label x={274} y={178} text={words.request} />
+      <Label x={274} y={214} text={words.response} />
 
-      <Arrow from={[548, 132]} to={[620, 102]} marker={head} />
-      <Arrow from={[548, 228]} to={[608, 250]} marker={head} />
-      <Label x={432} y={112} text={words.lookup} anchor="start" />
-      <Label x={432} y={258} text={words.query} anchor="start" />
+      <Arrow from={[548, 124]} to={[620, 96]} marker={head} />
+      <Arrow from={[548, 240]} to={[608, 260]} marker={head} />
+      <Label x={432} y={104} text={words.lookup} anchor="start" />
+      <Label x={432} y={268} text={words.query} anchor="start" />
     </svg>
   )
 }
