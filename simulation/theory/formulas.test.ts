@@ -10,6 +10,7 @@ function evaluate(name: string, values: Record<string, number>): number {
 
 test.each([
   ['mm1-mean-response-time', { load: 0.9, serviceTime: 100 }, 1000],
+  ['mm1-mean-wait', { load: 0.9, serviceTime: 100 }, 900],
   ['mm1-percentile', { load: 0.5, serviceTime: 1, percentile: 99 }, 9.2103],
   ['mm1-mean-in-system', { load: 0.9 }, 9],
   ['mm1-load-for-response-time', { responseTime: 500, serviceTime: 100 }, 0.8],

@@ -38,6 +38,11 @@ const DECLARED: Readonly<
   Record<string, { readonly names: readonly string[]; readonly compute: (...values: number[]) => number }>
 > = {
   'mm1-mean-response-time': declare(['load', 'serviceTime'], mm1MeanResponseTime),
+  /** The wait before service alone. */
+  'mm1-mean-wait': declare(
+    ['load', 'serviceTime'],
+    (load, serviceTime) => mm1MeanResponseTime(load, serviceTime) - serviceTime,
+  ),
   'mm1-percentile': declare(['load', 'serviceTime', 'percentile'], mm1Percentile),
   'mm1-mean-in-system': declare(['load'], mm1MeanInSystem),
   'mm1-load-for-response-time': declare(['responseTime', 'serviceTime'], mm1LoadForResponseTime),

@@ -21,7 +21,7 @@ export function mm1MeanResponseTime(load: number, serviceTime: number): number {
  * A percentile of the response time of M/M/1 served first come, first served: it is exponential with the mean above.
  * @param percentile in (0, 100), for example 99.
  * @throws {InvariantError} when the percentile is outside.
- * @see Kleinrock 1975, section 5.6.
+ * @see Kleinrock 1975, chapter 5.
  */
 export function mm1Percentile(load: number, serviceTime: number, percentile: number): number {
   invariant(percentile > 0 && percentile < 100, 'The percentile must be in (0, 100)')
