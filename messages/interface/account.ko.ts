@@ -33,7 +33,7 @@ export const accountKo: typeof accountEn = {
   settingsTitle: '내 계정',
   settingsGuestTitle: '게스트로 배우고 있어요',
   settingsGuestText:
-    '지금까지 한 것은 이 서버에 저장되고 이 브라우저와 이어져 있어요. 계정을 만들면 브라우저를 정리해도 남고, 다른 기기에서도 열 수 있어요.',
+    '지금까지 한 것은 이 서버에 저장되고 이 브라우저와 이어져 있어요. 계정을 만들면 브라우저 기록을 지워도 남고, 다른 기기에서도 열 수 있어요.',
   settingsNoneText: '아직 저장된 것이 없어요. 연습을 하나 풀면 그때부터 저장돼요.',
   settingsSignedInAs: '{name} 님으로 로그인했어요',
   signOut: '로그아웃',
