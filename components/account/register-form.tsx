@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/ui/field'
+import { DISPLAY_NAME_LENGTH_MAX } from '@/course/limits'
 import { enter, register, safeReturn } from './account-client'
 import { EmailField, PasswordField, Submit } from './form-parts'
 import { useSubmit } from './use-submit'
@@ -27,7 +28,7 @@ export function RegisterForm({ locale, after }: Props) {
         name="name"
         autoComplete="name"
         required
-        maxLength={80}
+        maxLength={DISPLAY_NAME_LENGTH_MAX}
         label={text('name')}
         help={text('nameHelp')}
       />

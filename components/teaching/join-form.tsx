@@ -6,6 +6,7 @@ import { sendJson } from '@/components/shell/send-json'
 import { Button, LinkButton } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { DISPLAY_NAME_LENGTH_MAX } from '@/course/limits'
 import { useRefusalWords } from './use-teaching-words'
 
 interface Props {
@@ -57,7 +58,7 @@ export function JoinForm({ code, classTitle, knownName, joinPath, coursePath }: 
         defaultValue={knownName}
         autoComplete="name"
         required
-        maxLength={80}
+        maxLength={DISPLAY_NAME_LENGTH_MAX}
         label={text('displayName')}
       />
       <div aria-live="polite">{problem && <Notice tone="bad">{problem}</Notice>}</div>

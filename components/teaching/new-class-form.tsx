@@ -6,6 +6,7 @@ import { sendJson } from '@/components/shell/send-json'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { DISPLAY_NAME_LENGTH_MAX } from '@/course/limits'
 import { apiPaths } from '@/course/paths'
 import { useRefusalWords } from './use-teaching-words'
 
@@ -45,7 +46,7 @@ export function NewClassForm({ classPath }: Props) {
         id="class-name"
         name="name"
         required
-        maxLength={120}
+        maxLength={DISPLAY_NAME_LENGTH_MAX}
         label={text('className')}
         help={text('classNameExample')}
       />
