@@ -35,7 +35,12 @@ function AnswerEntry({ answer, timeZone }: { answer: SubmittedAnswer; timeZone: 
   const format = useFormatter()
   const locale = useLocale()
   const { exercise, outcome, raw, submittedAt } = answer
-  const misconceptions = outcome.feedback.flatMap(({ misconception }) => misconception ?? [])
+  // Several parts of one answer may rest on the same misconception, which is said once.
+  const misconceptions = new Map(
+    outcome.feedback.flatMap(({ misconception }) =>
+      misconception ? [[misconception.id, misconception.statement]] : [],
+    ),
+  )
   return (
     <li className="grid gap-3 border-b border-rule py-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -60,7 +65,7 @@ function AnswerEntry({ answer, timeZone }: { answer: SubmittedAnswer; timeZone: 
         <RawAnswerText exercise={exercise} raw={raw} locale={locale} />
         {outcome.run && <ReplayRun run={outcome.run} locale={locale} figureId={`answer-${answer.id}`} />}
       </div>
-      {misconceptions.map(({ id, statement }) => (
+      {[...misconceptions].map(([id, statement]) => (
         <p key={id} className="text-[0.88rem] text-bad">
           <span aria-hidden="true">✕ </span>“<Inline text={statement[locale]} />”
         </p>

@@ -11,7 +11,7 @@ interface Props {
 export function CommonMisconceptions({ misconceptions, learnerCount }: Props) {
   const text = useTranslations('teaching')
   return (
-    <section aria-labelledby="misconceptions-title" className="border-t border-rule pt-4">
+    <section aria-labelledby="misconceptions-title">
       <h2 id="misconceptions-title" className="text-[1.05rem] font-semibold">
         {text('misconceptionsTitle')}
       </h2>
@@ -26,7 +26,7 @@ export function CommonMisconceptions({ misconceptions, learnerCount }: Props) {
               <span>
                 “<Inline text={statement} />”
               </span>
-              <span className="shrink-0 font-mono text-[0.84rem] tabular-nums">
+              <span className="shrink-0 text-[0.84rem] text-ink-2 tabular-nums">
                 {text('misconceptionsCount', { count: learners.length, all: learnerCount })}
               </span>
             </p>

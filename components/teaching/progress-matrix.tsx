@@ -37,7 +37,7 @@ export function ProgressMatrix({ lessons, rows }: Props) {
           {title}
         </th>
       ))}
-      <th scope="col" className="text-end align-bottom">
+      <th scope="col" className="align-bottom">
         {text('score')}
       </th>
     </tr>
@@ -56,7 +56,7 @@ export function ProgressMatrix({ lessons, rows }: Props) {
                 <Cell cell={cell} lesson={lessons[place]?.title ?? cell.lessonId} />
               </td>
             ))}
-            <td className="text-end font-mono tabular-nums">{percent(row.score)}</td>
+            <td className="font-mono tabular-nums">{percent(row.score)}</td>
           </tr>
         ))}
       </Table>
