@@ -28,11 +28,14 @@ const graded = {
   value: { answerId: 'a', outcome: { fraction: 1, isCorrect: true, feedback: [] }, best: 1, attempts: 1 },
 }
 
-function connect(sendAnswer: ExerciseConnection['sendAnswer']): ExerciseConnection {
+function connect(
+  sendAnswer: ExerciseConnection['sendAnswer'],
+  loadAgain: () => void = () => undefined,
+): ExerciseConnection {
   return {
     status: 'ready',
     state,
-    loadAgain: () => undefined,
+    loadAgain,
     sendAnswer,
     saveDraft: async () => ({ kind: 'ok', value: undefined }),
     requestHint: async () => ({ kind: 'unreachable' }),
@@ -40,7 +43,7 @@ function connect(sendAnswer: ExerciseConnection['sendAnswer']): ExerciseConnecti
   }
 }
 
-function show(sendAnswer: ExerciseConnection['sendAnswer']) {
+function show(sendAnswer: ExerciseConnection['sendAnswer'], loadAgain?: () => void) {
   return render(
     <NextIntlClientProvider locale="en" messages={{ exercise: exerciseEn }}>
       <ExerciseFrame
@@ -48,7 +51,7 @@ function show(sendAnswer: ExerciseConnection['sendAnswer']) {
         number={2}
         total={9}
         locale="en"
-        connection={connect(sendAnswer)}
+        connection={connect(sendAnswer, loadAgain)}
         onShowScenario={() => undefined}
       />
     </NextIntlClientProvider>,
@@ -90,4 +93,27 @@ test('an answer that was lost is sent again under the same key', async () => {
   await screen.findByText(exerciseEn.right)
   const [first, second] = sendAnswer.mock.calls.map(([answer]) => answer.idempotencyKey)
   expect(first).toBe(second)
+})
+
+test('a ticket that serves no more is replaced, and the answer stays in the form', async () => {
+  const refused = { kind: 'refused' as const, code: 'ticket-outdated' as const }
+  const sendAnswer = vi.fn<ExerciseConnection['sendAnswer']>().mockResolvedValue(refused)
+  const loadAgain = vi.fn()
+  show(sendAnswer, loadAgain)
+  fireEvent.click(screen.getByRole('radio', { name: 'Wait' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Submit' }))
+  await screen.findByText(exerciseEn.invalid['ticket-outdated'])
+  expect(loadAgain).toHaveBeenCalledTimes(1)
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Wait' }).checked).toBe(true)
+})
+
+test('an answer is sent from a page without HTTPS, where browsers make no UUIDs', async () => {
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
+  const sendAnswer = vi.fn<ExerciseConnection['sendAnswer']>().mockResolvedValue(graded)
+  show(sendAnswer)
+  fireEvent.click(screen.getByRole('radio', { name: 'Wait' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Submit' }))
+  await screen.findByText(exerciseEn.right)
+  expect(sendAnswer.mock.calls[0]?.[0].idempotencyKey).toMatch(/^[0-9a-f]{32}$/)
+  vi.unstubAllGlobals()
 })

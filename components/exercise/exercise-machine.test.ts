@@ -170,3 +170,10 @@ test('hints keep their places', () => {
   const machine = play(loaded, { kind: 'hinted', response: { hint: text, index: 0, total: 2 } })
   expect(machine).toMatchObject({ hints: [text], hintsTotal: 2 })
 })
+
+test.each(['draft-sent', 'draft-failed'] as const)('what was typed survives a reload after %s', (news) => {
+  const events: ExerciseEvent[] = [{ kind: 'draft-sent' }]
+  if (news === 'draft-failed') events.push({ kind: 'draft-failed' })
+  const machine = play(loaded, typed, ...events, loaded)
+  expect(machine).toMatchObject({ raw: { value: 7 }, draft: 'unsaved' })
+})

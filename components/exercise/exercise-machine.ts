@@ -116,9 +116,12 @@ export function reduceExercise(machine: ExerciseMachine, event: ExerciseEvent): 
   }
 }
 
-/** What the learner has typed while the state was on its way stays, unless it was about another variant. */
+/** Typed, and not known to be kept by the server. */
+const DRAFTS_NOT_KEPT: readonly DraftStatus[] = ['unsaved', 'saving', 'failed']
+
+/** What the learner has typed and the server does not have stays, unless it was about another variant. */
 function load(machine: ExerciseMachine, state: ExerciseState): ExerciseMachine {
-  const isTyped = machine.draft === 'unsaved' && machine.seed === state.seed
+  const isTyped = DRAFTS_NOT_KEPT.includes(machine.draft) && machine.seed === state.seed
   const kept = state.draft ?? state.last?.raw ?? emptyAnswer(state.public)
   const raw = isTyped ? machine.raw : kept
   return {

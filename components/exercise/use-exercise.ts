@@ -1,13 +1,16 @@
 'use client'
 
 import { useCallback, useEffect, useReducer, useRef, type Dispatch } from 'react'
+import type { ApiErrorCode } from '@/course/api-errors'
 import type { ExercisePublic } from '@/course/exercises/exercise'
 import type { RawAnswer } from '@/course/exercises/registry'
 import type { ExerciseConnection } from './exercise-connection'
 import { reduceExercise, startMachine, type ExerciseEvent, type ExerciseMachine } from './exercise-machine'
+import { makeIdempotencyKey } from './idempotency-key'
 import { useDraft } from './use-draft'
 
 const RETRY_SECONDS_DEFAULT = 3
+const TICKET_CODES: readonly ApiErrorCode[] = ['ticket-outdated', 'ticket-invalid']
 
 export interface ExerciseControl {
   readonly machine: ExerciseMachine
@@ -37,7 +40,7 @@ export function useExercise(exercise: ExercisePublic, connection: ExerciseConnec
   return {
     machine,
     edit: useCallback((raw: RawAnswer) => dispatch({ kind: 'edited', raw }), []),
-    submit: useCallback(() => dispatch({ kind: 'submitted', key: crypto.randomUUID() }), []),
+    submit: useCallback(() => dispatch({ kind: 'submitted', key: makeIdempotencyKey() }), []),
     sendAgain: useCallback(() => dispatch({ kind: 'sent-again' }), []),
     takeHint: async () => {
       const reply = await connection.requestHint()
@@ -75,7 +78,11 @@ function useSending(
       else if (reply.kind === 'unreachable') dispatch({ kind: 'lost', key })
       else if (reply.code === 'busy') {
         dispatch({ kind: 'busy', key, seconds: reply.retryAfterSeconds ?? RETRY_SECONDS_DEFAULT })
-      } else dispatch({ kind: 'refused', key, code: reply.code, values: reply.values })
+      } else {
+        dispatch({ kind: 'refused', key, code: reply.code, values: reply.values })
+        // A session that ended or a question that changed: the next try needs a new ticket, not a new page.
+        if (TICKET_CODES.includes(reply.code)) connectionNow.current.loadAgain()
+      }
     })
   }, [submission, ticket, dispatch, startedAt])
 

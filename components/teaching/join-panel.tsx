@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { sendJson } from '@/components/shell/send-json'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
@@ -109,15 +109,20 @@ function CurrentCode({ joinCode, timeZone }: { joinCode: JoinCodeView; timeZone:
 function CopyLink({ link }: { link: string }) {
   const text = useTranslations('teaching')
   const [isCopied, setIsCopied] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
 
   async function copy() {
-    await navigator.clipboard.writeText(link)
-    setIsCopied(true)
+    // Pages without HTTPS have no clipboard to write to: then the link is selected, to be copied by hand.
+    if (navigator.clipboard) {
+      await navigator.clipboard.writeText(link)
+      setIsCopied(true)
+    } else field.current?.select()
   }
 
   return (
     <div className="mt-3 flex flex-wrap items-center gap-3">
       <input
+        ref={field}
         readOnly
         value={link}
         aria-label={text('joinLink')}

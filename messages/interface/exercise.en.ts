@@ -42,8 +42,9 @@ export const exerciseEn = {
     'out-of-range': 'A setting is outside its range. Mend it; this did not count.',
     'run-refused': 'The server could not run this. Start over from the original run; this did not count.',
     'ticket-outdated':
-      'This exercise has changed since you opened it. Load the page again; this did not count.',
-    'ticket-invalid': 'This exercise was opened too long ago. Load the page again; this did not count.',
+      'You were signed out, or this exercise changed, since you opened it. This did not count. What you entered is still here: sign in again if you were signed in, then submit once more.',
+    'ticket-invalid':
+      'This exercise was opened too long ago. This did not count. What you entered is still here: submit once more.',
     'rate-limited': 'That was a lot in a short time. Wait a minute, then send again.',
     'bad-request': 'The server did not accept this. Load the page again; this did not count.',
     default: 'The server did not accept this. Try again in a moment; nothing was counted.',
