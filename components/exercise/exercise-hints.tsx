@@ -14,14 +14,20 @@ interface HintListProps {
 export function HintList({ hints, locale }: HintListProps) {
   const text = useTranslations('exercise')
   return (
-    <ol role="status" className="grid max-w-measure gap-3 empty:hidden">
-      {hints.map((hint, index) => (
-        <li key={index} className="border-s-[3px] border-rule-strong ps-4 text-[0.93rem] first:mt-4">
-          <p className="text-[0.8rem] font-medium text-ink-3">{text('hintNumber', { number: index + 1 })}</p>
-          <InlineParagraphs text={hint[locale]} />
-        </li>
-      ))}
-    </ol>
+    <div role="status">
+      {hints.length > 0 && (
+        <ol className="mt-4 grid max-w-measure gap-3">
+          {hints.map((hint, index) => (
+            <li key={index} className="border-s-[3px] border-rule-strong ps-4 text-[0.93rem]">
+              <p className="text-[0.8rem] font-medium text-ink-3">
+                {text('hintNumber', { number: index + 1 })}
+              </p>
+              <InlineParagraphs text={hint[locale]} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
   )
 }
 
