@@ -112,10 +112,10 @@ function FactTable({ children }: { children: React.ReactNode }) {
 function Row({ name, note, children }: { name: string; note?: string; children: React.ReactNode }) {
   return (
     <tr className="border-b border-rule align-top">
-      <th scope="row" className="w-1/2 py-[3px] pe-3 text-start font-normal wrap-break-word">
+      <th scope="row" className="py-[3px] pe-3 text-start font-normal wrap-break-word">
         {name} {note && <span className="text-ink-3">{note}</span>}
       </th>
-      <td className="py-[3px] text-end font-mono wrap-anywhere">{children}</td>
+      <td className="py-[3px] text-end font-mono wrap-break-word">{children}</td>
     </tr>
   )
 }

@@ -3,9 +3,10 @@ import { TICK_US } from './run-edits'
 
 type Locale = 'en' | 'ko'
 
-/** Writes a length of virtual time: whole milliseconds where they are exact, seconds from ten seconds on. */
+/** Writes a length of virtual time in the unit it is spoken of: microseconds, milliseconds, and seconds from one on. */
 export function formatDuration(us: number, locale: Locale): string {
-  if (Math.abs(us) >= 10_000_000) return `${formatTo(us / 1_000_000, 2, locale)} s`
+  // What would be rounded to 1,000 ms is a second.
+  if (Math.abs(us) >= 999_500) return `${formatTo(us / 1_000_000, 2, locale)} s`
   if (Math.abs(us) < 1000 && us !== 0) return `${formatTo(us, 0, locale)} µs`
   return `${formatTo(us / 1000, Math.abs(us) < 100_000 ? 1 : 0, locale)} ms`
 }
