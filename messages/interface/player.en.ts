@@ -172,6 +172,17 @@ export const playerEn = {
   announceRedone: 'Redone',
   announceEnd: 'End of the run',
 
-  // The page of one simulation
+  // What can happen next in a run taken step by step
+  next: 'What can happen next',
+  nextHelp: 'You choose the order: one press is one step of the run.',
+  nextMessages: 'Deliver a message',
+  nextDeliver: '“{message}” {from} → {to}',
+  nextTimers: 'Let a timer run out',
+  nextFire: '{node}: {timer}',
+  nextNothing: 'Nothing is on its way and no timer is running.',
+
+  // The pages of simulations
+  indexLede:
+    'The simulations of the course, without the lessons around them. Change anything, break anything, and send the link to a run that you want to talk about.',
   pageLead: 'A simulation to play with. Nothing here is graded.',
 }

@@ -164,5 +164,15 @@ export const playerKo: typeof playerEn = {
   announceRedone: '다시 적용했어요',
   announceEnd: '실행이 끝났어요',
 
+  next: '다음에 일어날 수 있는 일',
+  nextHelp: '순서는 직접 정해요. 한 번 누를 때마다 실행이 한 단계 나아가요.',
+  nextMessages: '메시지 전달하기',
+  nextDeliver: '‘{message}’ {from} → {to}',
+  nextTimers: '타이머 울리기',
+  nextFire: '{node}: {timer}',
+  nextNothing: '가는 중인 메시지도, 돌고 있는 타이머도 없어요.',
+
+  indexLede:
+    '강의에 나오는 시뮬레이션을 수업 글 없이 모아 두었어요. 마음껏 바꾸고 고장 내 보세요. 함께 이야기하고 싶은 실행은 링크로 보낼 수 있어요.',
   pageLead: '자유롭게 만져 보는 시뮬레이션이에요. 여기서는 채점하지 않아요.',
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ProtocolRecording } from '@/simulation/kernel/recording'
 import type { Intervention } from '@/simulation/kernel/run'
-import { actionsForMessage, actionsForNode, applyAction } from './actions'
+import { actionsForMessage, actionsForNode, applyAction, nextSteps } from './actions'
 
 const recording: ProtocolRecording = {
   family: 'protocol',
@@ -87,4 +87,29 @@ test('in a schedule a message under way can be delivered next, and no clock is o
   ).toEqual(['deliver', 'drop', 'heal'])
   const node: Intervention['kind'][] = ['pause']
   expect(kinds(actionsForNode('p1', { recording: scheduled, atUs: 10_000, allowed: node }, []))).toEqual([])
+})
+
+const timer = {
+  timer: 'p1/vote-timeout',
+  name: 'vote-timeout',
+  node: 'p1',
+  setUs: 5000,
+  dueUs: 90_000,
+  endUs: null,
+  ending: 'pending',
+} as const
+
+test('a run taken step by step can deliver what is on its way, then let its timers run out', () => {
+  const scheduled = { ...recording, run: { ...recording.run, schedule: [] } }
+  expect(nextSteps(scheduled, 20_000, [timer])).toEqual([
+    { kind: 'deliver', message: 'p1#1' },
+    { kind: 'fire', timer: 'p1/vote-timeout' },
+  ])
+  expect(nextSteps(scheduled, 40_000, [timer])).toEqual([{ kind: 'fire', timer: 'p1/vote-timeout' }])
+})
+
+test('neither a node that is down nor a run with a clock leaves the learner a choice of steps', () => {
+  const scheduled = { ...recording, run: { ...recording.run, schedule: [] } }
+  expect(nextSteps(scheduled, 60_000, [timer])).toEqual([])
+  expect(nextSteps(recording, 20_000, [timer])).toEqual([])
 })

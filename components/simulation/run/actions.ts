@@ -95,6 +95,22 @@ function firings(node: string, { recording, atUs }: Situation, timers: readonly 
     .map(({ timer }) => ({ kind: 'step', step: { kind: 'fire', timer }, atUs }))
 }
 
+/** Everything that a run taken step by step can do next at an instant: messages on their way, then running timers. */
+export function nextSteps(recording: Recording, atUs: number, timers: readonly TimerSpan[]): Step[] {
+  if (!recording.run.schedule || recording.family !== 'protocol') return []
+  const isUp = (node: string) =>
+    conditionAt(
+      recording.tracks.find((track) => track.node === node),
+      atUs,
+    ) !== 'down'
+  const underway = recording.messages.filter((track) => isInFlight(track, atUs))
+  const running = pendingTimersAt(timers, atUs).filter(({ node }) => isUp(node))
+  return [
+    ...underway.map(({ id }): Step => ({ kind: 'deliver', message: id })),
+    ...running.map(({ timer }): Step => ({ kind: 'fire', timer })),
+  ]
+}
+
 function doneAt(atUs: number): (intervention: Intervention) => Action {
   return (intervention) => ({ kind: 'intervene', intervention, atUs })
 }

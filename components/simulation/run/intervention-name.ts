@@ -59,6 +59,25 @@ function nameMessage(id: string, recording: Recording, words: Words): { message:
   return { message: track ? words.message(track.label) : id, from: words.node(senderOf(id)) }
 }
 
+/** Says a step in the few words of a button that stands among its like. */
+export function nameNextStep(
+  step: Step,
+  around: { recording: Recording; words: Words; text: PlayerText },
+): string {
+  const { recording, words, text } = around
+  if (step.kind === 'fire') {
+    const [node = '', timer = ''] = step.timer.split('/')
+    return text('nextFire', { node: words.node(node), timer: words.timer(timer) })
+  }
+  if (step.kind !== 'deliver' || recording.family !== 'protocol') return nameStep(step, around)
+  const track = recording.messages.find(({ id }) => id === step.message)
+  return text('nextDeliver', {
+    message: track ? words.message(track.label) : step.message,
+    from: words.node(track?.from ?? senderOf(step.message)),
+    to: track ? words.node(track.to) : '',
+  })
+}
+
 /** Says what a step of a schedule does. */
 export function nameStep(
   step: Step,

@@ -1,0 +1,59 @@
+'use client'
+
+import { useRef } from 'react'
+import type { ProtocolRecording } from '@/simulation/kernel/recording'
+import type { Step } from '@/simulation/kernel/run'
+import { timerSpans } from '../diagram/timer-shapes'
+import { nextSteps } from '../run/actions'
+import { nameNextStep } from '../run/intervention-name'
+import { stepInstantUs, stepsTakenAt, takeStepNext } from '../run/run-edits'
+import type { Player } from '../use-player'
+
+/** In a run taken step by step the learner decides what happens next: every choice there is, as a button. */
+export function NextSteps({ player, recording }: { player: Player; recording: ProtocolRecording }) {
+  const { simulation, words, text, announce, playback } = player
+  const { run, atUs } = simulation
+  const section = useRef<HTMLElement>(null)
+  const steps = nextSteps(recording, atUs, timerSpans(recording.events))
+  const around = { recording, words, text }
+
+  const take = (step: Step) => {
+    playback.pause()
+    simulation.edit(takeStepNext(run, step, atUs), stepInstantUs(stepsTakenAt(atUs)))
+    announce(text('announceEdit', { name: nameNextStep(step, around) }))
+    // The button that was pressed is about to go: the keyboard stays with the list.
+    section.current?.focus({ preventScroll: true })
+  }
+  const group = (title: string, kind: Step['kind']) => {
+    const members = steps.filter((step) => step.kind === kind)
+    if (members.length === 0) return null
+    return (
+      <div role="group" aria-label={title} className="grid gap-1">
+        <p className="text-ink-3" aria-hidden="true">
+          {title}
+        </p>
+        {members.map((step) => (
+          <button
+            key={JSON.stringify(step)}
+            type="button"
+            onClick={() => take(step)}
+            className="min-h-8 rounded-control border border-control bg-surface px-2.5 py-1 text-start leading-snug hover:border-ink"
+          >
+            {nameNextStep(step, around)}
+          </button>
+        ))}
+      </div>
+    )
+  }
+
+  return (
+    <section ref={section} tabIndex={-1} aria-label={text('next')} className="grid gap-2">
+      <div>
+        <p className="font-semibold">{text('next')}</p>
+        <p className="text-ink-2">{steps.length === 0 ? text('nextNothing') : text('nextHelp')}</p>
+      </div>
+      {group(text('nextMessages'), 'deliver')}
+      {group(text('nextTimers'), 'fire')}
+    </section>
+  )
+}
