@@ -18,7 +18,6 @@ export async function StillPicture({ simulation, locale }: Props) {
     loadTexts(simulation.simulation, locale),
   ])
   const recording = model.simulate(scenario.run)
-  if (recording.family !== 'protocol') return null
   return (
     <SimulationStill
       id={`${simulation.id}-still`}
@@ -26,6 +25,9 @@ export async function StillPicture({ simulation, locale }: Props) {
       texts={texts}
       locale={locale}
       atUs={scenario.showAtUs}
+      scenarios={simulation.scenarios
+        .filter(({ id }) => simulation.offered.includes(id))
+        .map(({ title }) => title)}
     />
   )
 }

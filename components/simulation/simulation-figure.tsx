@@ -39,6 +39,8 @@ export interface SimulationFigureProps {
   /** In an exercise nothing searches for the answer, and a link in the address is not for this figure. */
   readonly isExercise?: boolean
   readonly onRunChange?: (run: Run) => void
+  /** Told where the picture came to rest: the run and the instant looked at. */
+  readonly onRest?: (run: Run, atUs: number) => void
   /** The picture before the player arrives, drawn on the server. */
   readonly still?: ReactNode
   /** What an exercise puts at the foot: its submit button. */
@@ -52,8 +54,8 @@ export function SimulationFigure(props: SimulationFigureProps) {
   const frame = useRef<HTMLElement>(null)
   const [isAwake, setIsAwake] = useState(false)
   const [address, setAddress] = useState<RunAddress>({ kind: 'none' })
-  const [texts, setTexts] = useState<SimulationTexts | 'failed' | null>(null)
   const [shown, setShown] = useState<string | null>(() => openingScenario(props)?.id ?? null)
+  const [texts, setTexts] = useTexts(isAwake, simulation, locale)
   const caption = props.scenarios.find(({ id }) => id === shown)?.caption
   const load = useMemo(() => () => loadModel(simulation), [simulation])
 
@@ -76,12 +78,6 @@ export function SimulationFigure(props: SimulationFigureProps) {
     return () => window.removeEventListener('hashchange', read)
   }, [simulation, isExercise])
 
-  // The words are not part of the page: they come with the player.
-  useEffect(() => {
-    if (!isAwake || texts !== null) return
-    loadTexts(simulation, locale).then(setTexts, () => setTexts('failed'))
-  }, [isAwake, texts, simulation, locale])
-
   const waiting = still ?? (
     <p className="grid min-h-[36rem] place-content-center text-[0.85rem] text-ink-3">{text('loading')}</p>
   )
@@ -94,7 +90,7 @@ export function SimulationFigure(props: SimulationFigureProps) {
     >
       <div className="overflow-hidden rounded-control border border-rule bg-surface">
         {texts === 'failed' && (
-          <p role="alert" className="p-6 text-center text-[0.9rem]">
+          <p role="alert" className="border-b border-rule p-5 text-center text-[0.9rem]">
             {text('loadFailed')}{' '}
             <button type="button" className="text-link underline" onClick={() => setTexts(null)}>
               {text('retry')}
@@ -105,7 +101,14 @@ export function SimulationFigure(props: SimulationFigureProps) {
           waiting
         ) : (
           <Suspense fallback={waiting}>
-            <OpenPlayer {...props} texts={texts} address={address} loadModel={load} onScenario={setShown} />
+            <OpenPlayer
+              {...props}
+              waiting={waiting}
+              texts={texts}
+              address={address}
+              loadModel={load}
+              onScenario={setShown}
+            />
           </Suspense>
         )}
       </div>
@@ -118,12 +121,24 @@ export function SimulationFigure(props: SimulationFigureProps) {
   )
 }
 
+/** The words are not part of the page: they come with the player. */
+function useTexts(isAwake: boolean, simulation: string, locale: Locale) {
+  const [texts, setTexts] = useState<SimulationTexts | 'failed' | null>(null)
+  // Fetches them once they are wanted, and again after a failure was dismissed.
+  useEffect(() => {
+    if (!isAwake || texts !== null) return
+    loadTexts(simulation, locale).then(setTexts, () => setTexts('failed'))
+  }, [isAwake, texts, simulation, locale])
+  return [texts, setTexts] as const
+}
+
 function openingScenario({ scenarios, scenario }: SimulationFigureProps): PlayerScenario | undefined {
   return scenarios.find(({ id }) => id === scenario) ?? scenarios[0]
 }
 
 interface OpenProps extends SimulationFigureProps {
   texts: SimulationTexts
+  waiting: ReactNode
   address: RunAddress
   onScenario: (scenario: string | null) => void
   loadModel: Parameters<typeof SimulationPlayer>[0]['loadModel']

@@ -7,6 +7,7 @@ import type { Model } from '@/simulation/kernel/model'
 import type { ProtocolRecording } from '@/simulation/kernel/recording'
 import { Inspector } from './player/inspector'
 import { Legend } from './player/legend'
+import { NextSteps } from './player/next-steps'
 import { PlayerGrid } from './player/player-grid'
 import { PlayerFolds } from './player/player-folds'
 import { PlayerHead } from './player/player-head'
@@ -29,12 +30,14 @@ export interface SimulationPlayerProps extends PlayerOptions {
   readonly isCompact?: boolean
   /** Without the link and without the search, which would give the answer away. */
   readonly isExercise?: boolean
+  /** Holds the player's place while the model's code arrives. */
+  readonly waiting?: ReactNode
   /** What an exercise puts at the foot: its submit button. */
   readonly children?: ReactNode
 }
 
 export function SimulationPlayer(props: SimulationPlayerProps) {
-  const { loadModel } = props
+  const { loadModel, waiting } = props
   const text = useTranslations('player')
   const [loaded, setLoaded] = useState<{ model: Model } | 'failed' | null>(null)
   const [attempt, setAttempt] = useState(0)
@@ -53,21 +56,24 @@ export function SimulationPlayer(props: SimulationPlayerProps) {
 
   if (loaded === 'failed') {
     return (
-      <div
-        role="alert"
-        className="grid min-h-40 place-content-center justify-items-center gap-3 p-6 text-[0.9rem]"
-      >
-        {text('loadFailed')}
-        <Button size="small" onClick={() => setAttempt(attempt + 1)}>
-          {text('retry')}
-        </Button>
-      </div>
+      <>
+        <div
+          role="alert"
+          className="grid place-content-center justify-items-center gap-3 border-b border-rule p-5 text-[0.9rem]"
+        >
+          {text('loadFailed')}
+          <Button size="small" onClick={() => setAttempt(attempt + 1)}>
+            {text('retry')}
+          </Button>
+        </div>
+        {waiting}
+      </>
     )
   }
   return loaded ? (
     <LoadedPlayer {...props} model={loaded.model} />
   ) : (
-    <p className="sr-only">{text('loading')}</p>
+    (waiting ?? <p className="sr-only">{text('loading')}</p>)
   )
 }
 
@@ -161,6 +167,7 @@ function ProtocolBody({ player, recording, stage, transport }: BodyProps) {
       transport={transport}
       aside={
         <>
+          {canAct && simulation.run.schedule && <NextSteps player={player} recording={recording} />}
           <Inspector
             recording={recording}
             atUs={atUs}

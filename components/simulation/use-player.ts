@@ -34,6 +34,8 @@ export interface PlayerOptions {
   readonly activeScenario?: string
   readonly editable?: Editable
   readonly onRunChange?: (run: Run) => void
+  /** Told where the picture came to rest: the run and the instant looked at. */
+  readonly onRest?: (run: Run, atUs: number) => void
   /** Told which scenario is shown, or null for a run from elsewhere. */
   readonly onScenario?: (scenario: string | null) => void
 }
@@ -78,6 +80,7 @@ export function usePlayer(model: Model, options: PlayerOptions) {
     }
   }
   useShowRequests(options.figureId, show)
+  useRestReport(simulation.run, atUs, playback.isPlaying, options.onRest)
   useScenarioReport(isForeign || simulation.isEdited ? null : scenario, options.onScenario)
 
   return {
@@ -133,6 +136,20 @@ function everything(description: SimulationDescription): Editable {
 /** Tells whoever holds the player which scenario the picture shows, so that its caption stands below. */
 function useScenarioReport(scenario: string | null, onScenario: PlayerOptions['onScenario']) {
   useEffect(() => onScenario?.(scenario), [scenario, onScenario])
+}
+
+/** Tells whoever keeps the learner's place where the picture stands, once it stands still somewhere new. */
+function useRestReport(run: Run, atUs: number, isPlaying: boolean, onRest: PlayerOptions['onRest']) {
+  const reported = useRef({ run, atUs })
+  const latest = useRef(onRest)
+  useEffect(() => {
+    latest.current = onRest
+  })
+  useEffect(() => {
+    if (isPlaying || (reported.current.run === run && reported.current.atUs === atUs)) return
+    reported.current = { run, atUs }
+    latest.current?.(run, atUs)
+  }, [run, atUs, isPlaying])
 }
 
 function useShowRequests(figureId: string | undefined, show: (request: ShowRequest) => void) {

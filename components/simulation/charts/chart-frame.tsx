@@ -15,7 +15,7 @@ export interface ChartField {
 const USUAL_WIDTH: Readonly<Record<Direction, number>> = { rightward: 588, downward: 358 }
 
 export function chartField(direction: Direction, height: number, width = USUAL_WIDTH[direction]): ChartField {
-  return { width, height, left: 62, right: width - 16, top: 54, bottom: height - 28 }
+  return { width, height, left: 62, right: width - 24, top: 54, bottom: height - 28 }
 }
 
 export interface Tick {

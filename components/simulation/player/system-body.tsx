@@ -90,7 +90,7 @@ export function SystemBody({ player, recording, transport }: BodyProps) {
   )
 }
 
-/** What the picture leads to, below the transport: the other series, and theory with the measurement beside it. */
+/** What the picture leads to, below the transport: theory with the measurement in it, then the other series. */
 export function SystemCharts({ player, recording }: { player: Player; recording: SystemRecording }) {
   const { simulation, text, words } = player
   const column = useRef<HTMLDivElement>(null)
@@ -99,16 +99,16 @@ export function SystemCharts({ player, recording }: { player: Player; recording:
   const shared = { texts: words.texts, locale: words.locale, direction, width }
   const { atUs } = simulation
   return (
-    <div className="grid gap-x-4 border-t border-rule py-2 @min-[860px]:grid-cols-2">
+    <div className="grid gap-x-4 gap-y-2 border-t border-rule py-2 @min-[680px]:grid-cols-2">
       <div ref={column} className="min-w-0">
-        {recording.series.slice(1).map((series) => (
-          <SeriesChart key={series.id} {...shared} recording={recording} seriesId={series.id} atUs={atUs} />
-        ))}
-      </div>
-      <div className="min-w-0">
         {recording.curves.length > 0 && (
           <CurveChart {...shared} curves={recording.curves} title={text('curves')} />
         )}
+      </div>
+      <div className="grid min-w-0 content-start gap-y-2">
+        {recording.series.slice(1).map((series) => (
+          <SeriesChart key={series.id} {...shared} recording={recording} seriesId={series.id} atUs={atUs} />
+        ))}
       </div>
     </div>
   )
