@@ -6,6 +6,8 @@ export const paths = {
   courseMap: (locale: Locale) => `/${locale}/learn`,
   lesson: (locale: Locale, lesson: string, fragment?: string) =>
     `/${locale}/learn/${lesson}${fragment === undefined ? '' : `#${fragment}`}`,
+  simulations: (locale: Locale) => `/${locale}/simulations`,
+  simulation: (locale: Locale, simulation: string) => `/${locale}/simulations/${simulation}`,
   signIn: (locale: Locale) => `/${locale}/account/sign-in`,
   register: (locale: Locale) => `/${locale}/account/register`,
   forgotPassword: (locale: Locale) => `/${locale}/account/forgot`,

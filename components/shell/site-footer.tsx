@@ -1,11 +1,18 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { paths } from '@/course/paths'
 import { ThemeSelect } from './theme-select'
 
 export function SiteFooter() {
   const text = useTranslations('site')
+  const locale = useLocale()
   return (
     <footer className="mt-16 border-t border-rule text-[0.82rem] text-ink-3">
       <div className="mx-auto flex max-w-[1400px] flex-wrap items-center justify-between gap-4 px-4 py-6 md:px-6">
+        {/* On a phone these have no room in the header. */}
+        <p className="flex w-full gap-5 text-[0.88rem] sm:hidden">
+          <a href={paths.simulations(locale)}>{text('simulations')}</a>
+          <a href={paths.teach(locale)}>{text('teach')}</a>
+        </p>
         <span>{text('licence')}</span>
         <ThemeSelect
           label={text('theme')}

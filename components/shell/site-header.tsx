@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { paths } from '@/course/paths'
 import { AccountLink } from './account-link'
 import { Brand } from './brand'
 import { LanguageSwitch } from './language-switch'
@@ -8,12 +9,18 @@ export function SiteHeader({ locale }: { locale: 'en' | 'ko' }) {
   return (
     <header className="sticky top-0 z-10 border-b border-rule bg-paper text-[0.88rem]">
       <div className="flex h-[52px] items-center gap-5 px-4 md:px-6">
-        <Brand name={text('name')} href={`/${locale}`} />
+        <Brand name={text('name')} href={paths.landing(locale)} />
         <nav aria-label={text('mainNavigation')} className="ms-auto flex items-center gap-4 md:gap-6">
-          <a href={`/${locale}/learn`} className="text-ink-2 no-underline hover:underline">
+          <a href={paths.courseMap(locale)} className="text-ink-2 no-underline hover:underline">
             {text('course')}
           </a>
-          <a href={`/${locale}/teach`} className="text-ink-2 no-underline hover:underline max-sm:hidden">
+          <a
+            href={paths.simulations(locale)}
+            className="text-ink-2 no-underline hover:underline max-sm:hidden"
+          >
+            {text('simulations')}
+          </a>
+          <a href={paths.teach(locale)} className="text-ink-2 no-underline hover:underline max-sm:hidden">
             {text('teach')}
           </a>
           <LanguageSwitch locale={locale} text={text('switchLanguage')} label={text('switchLanguageLabel')} />

@@ -10,6 +10,7 @@ import { defaultRun } from '@/simulation/kernel/validate-run'
 import { loadModel } from '@/simulation/models'
 import type { PlayerScenario } from '@/components/simulation/player-types'
 import type { Locale } from '@/course/locale'
+import { paths } from '@/course/paths'
 import { readCourse, readLesson, readScenarios } from '@/server/content/read'
 import { routing } from '../../../i18n/routing'
 
@@ -53,12 +54,15 @@ export default async function SimulationPage({ params }: Props) {
   if (!hasLocale(routing.locales, locale) || !description || !hasTexts(id)) notFound()
   setRequestLocale(locale)
   const [texts, model, { player }] = await Promise.all([loadTexts(id, locale), loadModel(id), getMessages()])
-  const text = await getTranslations('player')
+  const [text, site] = await Promise.all([getTranslations('player'), getTranslations('site')])
   const scenarios = await scenariosOf(id, locale)
+  const offered = scenarios.slice(0, 5)
   const recording = model.simulate(scenarios[0]?.run ?? defaultRun(description))
   return (
     <main className="mx-auto w-full max-w-[960px] px-4 pt-9 pb-20 md:px-6 md:pt-11">
-      <p className="text-[0.8rem] text-ink-3">{text('pageLead')}</p>
+      <p className="text-[0.8rem] text-ink-3">
+        <a href={paths.simulations(locale)}>{site('simulations')}</a> · {text('pageLead')}
+      </p>
       <h1 className="mt-1 mb-3.5 text-[1.75rem] leading-[1.16] font-semibold tracking-[-0.022em] md:text-[2.15rem]">
         {texts.title}
       </h1>
@@ -69,17 +73,16 @@ export default async function SimulationPage({ params }: Props) {
           simulation={id}
           locale={locale}
           scenarios={scenarios}
-          offered={scenarios.slice(0, 5).map((scenario) => scenario.id)}
+          offered={offered.map((scenario) => scenario.id)}
           still={
-            recording.family === 'protocol' && (
-              <SimulationStill
-                id={`still-${id}`}
-                recording={recording}
-                texts={texts}
-                locale={locale}
-                atUs={scenarios[0]?.showAtUs}
-              />
-            )
+            <SimulationStill
+              id={`still-${id}`}
+              recording={recording}
+              texts={texts}
+              locale={locale}
+              atUs={scenarios[0]?.showAtUs}
+              scenarios={offered.map(({ title }) => title)}
+            />
           }
         />
       </NextIntlClientProvider>

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { hasLocale } from 'next-intl'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { hasTexts, loadTexts } from '@/components/simulation/load-texts'
+import { paths } from '@/course/paths'
+import { CATALOGUE } from '@/simulation/catalogue'
+import { routing } from '../../i18n/routing'
+
+interface Props {
+  params: Promise<{ locale: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) return {}
+  const [site, text] = await Promise.all([
+    getTranslations({ locale, namespace: 'site' }),
+    getTranslations({ locale, namespace: 'player' }),
+  ])
+  return { title: site('simulations'), description: text('indexLede') }
+}
+
+/** Every simulation that learners may open, with what it shows. */
+export default async function SimulationsPage({ params }: Props) {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) notFound()
+  setRequestLocale(locale)
+  const [site, text] = await Promise.all([getTranslations('site'), getTranslations('player')])
+  const listed = Object.values(CATALOGUE).filter(({ id, isHidden }) => !isHidden && hasTexts(id))
+  const simulations = await Promise.all(
+    listed.map(async ({ id }) => ({ id, ...(await loadTexts(id, locale)) })),
+  )
+  return (
+    <main className="mx-auto max-w-[1060px] px-4 py-10 md:px-6 md:py-14">
+      <h1 className="text-[1.8rem] leading-tight font-semibold tracking-tight md:text-[2.15rem]">
+        {site('simulations')}
+      </h1>
+      <p className="mt-3 max-w-measure text-[1.1rem] text-ink-2">{text('indexLede')}</p>
+      <ul className="mt-9">
+        {simulations.map(({ id, title, summary }) => (
+          <li
+            key={id}
+            className="grid gap-x-10 gap-y-1.5 border-t border-rule py-5 md:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)]"
+          >
+            <h2 className="text-[1.08rem] font-semibold">
+              <a href={paths.simulation(locale, id)}>{title}</a>
+            </h2>
+            <p className="text-ink-2">{summary}</p>
+          </li>
+        ))}
+      </ul>
+    </main>
+  )
+}
