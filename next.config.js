@@ -11,6 +11,13 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // The MDX compiler brings esbuild; both stay outside the bundle and run only while pages are prerendered.
   serverExternalPackages: ['mdx-bundler', 'esbuild', '@mdx-js/esbuild'],
+  // The proxy leaves addresses with a dot to files. Where there is no such file, as for /favicon.ico, the address would
+  // be taken for a language and end in a server error.
+  rewrites: async () => ({
+    beforeFiles: [],
+    afterFiles: [{ source: '/:file((?!api/|_next/)(?:[^/]+/)*[^/]*\\.[^/]*)', destination: '/en/not-found' }],
+    fallback: [],
+  }),
   headers: async () => [{ source: '/:path*', headers: securityHeaders() }],
 }
 
