@@ -53,6 +53,7 @@ function publicCommon(exercise: Exercise, values: TextValues): ExercisePublicCom
     objectives: exercise.objectives,
     difficulty: exercise.difficulty,
     prompt: renderLocalised(exercise.prompt, values),
+    hasVariants: exercise.variants !== undefined,
   }
 }
 

@@ -17,6 +17,7 @@ const exercise: ExercisePublic = {
   objectives: [],
   difficulty: 1,
   prompt: text('What may it do?'),
+  hasVariants: true,
   options: [
     { id: 'commit', text: text('Commit') },
     { id: 'wait', text: text('Wait') },

@@ -14,7 +14,7 @@ import { ExerciseForm } from './exercise-form'
 import { ExerciseHead } from './exercise-head'
 import { HintList } from './exercise-hints'
 import { isOnItsWay } from './exercise-machine'
-import { isGradedByRunning, SubmissionStatus } from './submission-status'
+import { SubmissionStatus } from './submission-status'
 import { useExercise } from './use-exercise'
 
 interface Props {
@@ -91,7 +91,7 @@ export function ExerciseFrame({
           onShow={show}
         />
       )}
-      {outcome?.isCorrect && !isGradedByRunning(exercise.kind) && <VariantButton onTake={takeVariant} />}
+      {outcome?.isCorrect && exercise.hasVariants && <VariantButton onTake={takeVariant} />}
     </div>
   )
 }

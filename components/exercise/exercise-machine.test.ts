@@ -13,6 +13,7 @@ const exercise: ExercisePublic = {
   objectives: [],
   difficulty: 1,
   prompt: text,
+  hasVariants: false,
   unit: null,
   tolerance: { absolute: 1 },
 }

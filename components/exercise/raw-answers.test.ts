@@ -28,6 +28,7 @@ test('says what an answer lacks, and nothing when there is something to grade', 
     objectives: [],
     difficulty: 1 as const,
     prompt: text,
+    hasVariants: false,
   }
   const items = [
     { id: 'a', text },

@@ -10,7 +10,7 @@ import type { DraftStatus, Submission } from './exercise-machine'
 const RUN_KINDS: readonly ExerciseKind[] = ['predict', 'reach-goal', 'break-it']
 
 /** Whether the server runs the simulation to grade this kind. */
-export function isGradedByRunning(kind: ExerciseKind): boolean {
+function isGradedByRunning(kind: ExerciseKind): boolean {
   return RUN_KINDS.includes(kind)
 }
 

@@ -70,6 +70,8 @@ export interface ExercisePublicCommon {
   readonly objectives: readonly string[]
   readonly difficulty: 1 | 2 | 3
   readonly prompt: Localised
+  /** Whether another seed asks another question, rather than the same one in another order. */
+  readonly hasVariants: boolean
 }
 
 /** What the browser learns only piece by piece: hints when asked for, the explanation after a right answer. */
