@@ -2,7 +2,7 @@ import type { SimulationTexts } from './simulation-texts'
 
 /** The queue in English: a line before one to eight servers. */
 export const singleServerQueueEn: SimulationTexts = {
-  title: 'One queue, one server',
+  title: 'One queue and its servers',
   summary:
     'Requests arrive at irregular moments, wait in one line, and are served first come, first served. The load says how busy the servers are; watch what the last few percent cost.',
   nodes: {

@@ -4,8 +4,17 @@ const BODY_BYTES_MAX = 64 * 1024
 /** PostgreSQL stores neither the character 0 nor half of a surrogate pair, so that no text with them gets in. */
 const UNSTORABLE = /\0|\p{Surrogate}/u
 
-/** Reads a body of at most 64 kB. */
+/** Reads a body of at most 64 kB. Whoever goes away half-way is refused like whoever sends half of it. */
 export async function readText(request: Request): Promise<string | Refusal> {
+  try {
+    return await readWhole(request)
+  } catch {
+    // Only the connection can fail here.
+    return refuse('bad-request', { message: 'The request ended before its body did.' })
+  }
+}
+
+async function readWhole(request: Request): Promise<string | Refusal> {
   if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX) return refuse('body-too-large')
   const reader = request.body?.getReader()
   if (!reader) return ''

@@ -68,3 +68,13 @@ test('reads cookies by name, the first of two with one name', () => {
   const cookies = readCookies('a=1; b="two"; c=%ED%95%9C; a=2; broken; d=%; e=x=y')
   expect(Object.fromEntries(cookies)).toEqual({ a: '1', b: 'two', c: '한', d: '%', e: 'x=y' })
 })
+
+test('a connection that ends half-way is a bad request, not a fault of the server', async () => {
+  const broken = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"a":'))
+      controller.error(new Error('aborted'))
+    },
+  })
+  expect(await codeFor(post(broken))).toBe('bad-request')
+})
