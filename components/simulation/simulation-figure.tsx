@@ -79,7 +79,9 @@ export function SimulationFigure(props: SimulationFigureProps) {
   }, [simulation, isExercise])
 
   const waiting = still ?? (
-    <p className="grid min-h-[36rem] place-content-center text-[0.85rem] text-ink-3">{text('loading')}</p>
+    <p className="min-h-[100rem] pt-24 text-center text-[0.85rem] text-ink-3 md:min-h-[54rem]">
+      {text('loading')}
+    </p>
   )
   return (
     <figure

@@ -164,10 +164,14 @@ function ProtocolBody({ player, recording, stage, transport }: BodyProps) {
           }}
         />
       }
-      transport={transport}
+      transport={
+        <>
+          {transport}
+          {canAct && simulation.run.schedule && <NextSteps player={player} recording={recording} />}
+        </>
+      }
       aside={
         <>
-          {canAct && simulation.run.schedule && <NextSteps player={player} recording={recording} />}
           <Inspector
             recording={recording}
             atUs={atUs}

@@ -32,6 +32,7 @@ export function ActionMenu({ at, title, entries, emptyText, onChoose, onClose }:
         style={at ? { insetInlineStart: at.x, top: at.y } : undefined}
       />
       <Popover
+        aria-label={title}
         triggerRef={anchor}
         isOpen={at !== null}
         onOpenChange={(isOpen) => {

@@ -28,27 +28,34 @@ export function NextSteps({ player, recording }: { player: Player; recording: Pr
     const members = steps.filter((step) => step.kind === kind)
     if (members.length === 0) return null
     return (
-      <div role="group" aria-label={title} className="grid gap-1">
-        <p className="text-ink-3" aria-hidden="true">
+      <div role="group" aria-label={title}>
+        <p className="mb-1 text-ink-3" aria-hidden="true">
           {title}
         </p>
-        {members.map((step) => (
-          <button
-            key={JSON.stringify(step)}
-            type="button"
-            onClick={() => take(step)}
-            className="min-h-8 rounded-control border border-control bg-surface px-2.5 py-1 text-start leading-snug hover:border-ink"
-          >
-            {nameNextStep(step, around)}
-          </button>
-        ))}
+        <div className="flex flex-wrap gap-1.5">
+          {members.map((step) => (
+            <button
+              key={JSON.stringify(step)}
+              type="button"
+              onClick={() => take(step)}
+              className="min-h-8 rounded-control border border-control bg-surface px-2.5 py-1 text-start leading-snug hover:border-ink"
+            >
+              {nameNextStep(step, around)}
+            </button>
+          ))}
+        </div>
       </div>
     )
   }
 
   return (
-    <section ref={section} tabIndex={-1} aria-label={text('next')} className="grid gap-2">
-      <div>
+    <section
+      ref={section}
+      tabIndex={-1}
+      aria-label={text('next')}
+      className="grid gap-x-6 gap-y-2.5 border-t border-rule bg-paper px-3.5 py-2.5 text-[0.82rem] @min-[680px]:grid-cols-2"
+    >
+      <div className="flex flex-wrap gap-x-3 @min-[680px]:col-span-2">
         <p className="font-semibold">{text('next')}</p>
         <p className="text-ink-2">{steps.length === 0 ? text('nextNothing') : text('nextHelp')}</p>
       </div>
