@@ -78,3 +78,20 @@ test('somebody else’s class looks like one that does not exist', async ({
   await expect(stranger.getByText('Private')).toHaveCount(0)
   await strangerContext.close()
 })
+
+test('names of sixty wide letters stay inside a phone', async ({ page, learnerLocale }) => {
+  const text = messagesOf(learnerLocale).teaching
+  const name = 'W'.repeat(60)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await register(page, learnerLocale, { name, email: newEmail() }, paths.teach(learnerLocale))
+  await page.getByLabel(text.className).fill(name)
+  await page.getByRole('button', { name: text.createClass }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expectNoSidewaysScroll(page)
+  const link = await page.getByLabel(text.joinLink).inputValue()
+  for (const address of [link, paths.teach(learnerLocale), paths.settings(learnerLocale)]) {
+    await page.goto(address)
+    await expect(page.getByText(name).last()).toBeAttached()
+    await expectNoSidewaysScroll(page)
+  }
+})

@@ -9,7 +9,7 @@ interface Props {
 
 export function AccountFrame({ title, lede, children, links }: Props) {
   return (
-    <main className="mx-auto w-full max-w-[30rem] px-4 py-14 md:py-20">
+    <main className="mx-auto w-full max-w-[30rem] px-4 py-14 wrap-anywhere md:py-20">
       <h1 className="text-[1.9rem] leading-tight font-semibold tracking-tight">{title}</h1>
       {lede && <p className="mt-3 text-ink-2">{lede}</p>}
       <div className="mt-8">{children}</div>

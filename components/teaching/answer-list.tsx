@@ -62,7 +62,9 @@ function AnswerEntry({ answer, timeZone }: { answer: SubmittedAnswer; timeZone: 
       </p>
       <div className="max-w-measure border-s-[3px] border-rule-strong ps-4">
         <p className="text-[0.8rem] text-ink-3">{text('answerRaw')}</p>
-        <RawAnswerText exercise={exercise} raw={raw} locale={locale} />
+        <div className="wrap-anywhere">
+          <RawAnswerText exercise={exercise} raw={raw} locale={locale} />
+        </div>
         {outcome.run && <ReplayRun run={outcome.run} locale={locale} figureId={`answer-${answer.id}`} />}
       </div>
       {[...misconceptions].map(([id, statement]) => (

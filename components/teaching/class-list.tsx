@@ -26,7 +26,7 @@ export function ClassList({ classes, here }: Props) {
           key={id}
           className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-rule py-3"
         >
-          <span className="grid gap-0.5">
+          <span className="grid min-w-0 gap-0.5 wrap-anywhere">
             {href ? (
               <a href={href} className="font-medium">
                 {name}

@@ -48,7 +48,9 @@ export function ProgressMatrix({ lessons, rows }: Props) {
         {rows.map((row) => (
           <tr key={row.learnerId}>
             <th scope="row" className="font-normal">
-              {row.href ? <a href={row.href}>{row.name}</a> : row.name}
+              <span className="inline-block max-w-56 min-w-24 wrap-anywhere">
+                {row.href ? <a href={row.href}>{row.name}</a> : row.name}
+              </span>
               {row.isGuest && <span className="ms-2 text-[0.82rem] text-ink-3">{text('guest')}</span>}
             </th>
             {row.cells.map((cell, place) => (

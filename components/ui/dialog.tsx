@@ -34,7 +34,7 @@ export function Dialog({ isOpen, title, children, onClose }: DialogProps) {
       className="m-auto w-[min(32rem,calc(100vw-2rem))] rounded-control border border-rule-strong bg-paper p-0 text-ink backdrop:bg-down/50"
     >
       <div className="px-6 py-5">
-        <h2 id={titleId} className="text-lg font-semibold">
+        <h2 id={titleId} className="text-lg font-semibold wrap-anywhere">
           {title}
         </h2>
         <div className="mt-3">{children}</div>

@@ -42,7 +42,9 @@ export default async function ClassPage({ params }: Props) {
       <p className="text-[0.86rem]">
         <a href={paths.teach(locale)}>{text('title')}</a>
       </p>
-      <h1 className="mt-1 text-[1.9rem] leading-tight font-semibold tracking-tight">{overview.class.name}</h1>
+      <h1 className="mt-1 text-[1.9rem] leading-tight font-semibold tracking-tight wrap-anywhere">
+        {overview.class.name}
+      </h1>
       <p className="mt-2 text-ink-2">
         {text('learnersCount', { count: rows.length })} · {overview.class.timeZone}
       </p>

@@ -39,15 +39,15 @@ export default async function LearnerPage({ params }: Props) {
   const classPath = paths.teachClass(locale, classId)
   return (
     <main className="mx-auto max-w-[1000px] px-4 py-12 md:px-6 md:py-16">
-      <p className="text-[0.86rem]">
+      <p className="text-[0.86rem] wrap-anywhere">
         <a href={classPath}>{overview.class.name}</a>
       </p>
-      <h1 className="mt-1 text-[1.9rem] leading-tight font-semibold tracking-tight">
+      <h1 className="mt-1 text-[1.9rem] leading-tight font-semibold tracking-tight wrap-anywhere">
         {text('answersTitle', { name })}
       </h1>
       <div className="mt-8">
         {answers.length === 0 ? (
-          <p className="text-ink-2">{text('answersNone', { name })}</p>
+          <p className="wrap-anywhere text-ink-2">{text('answersNone', { name })}</p>
         ) : (
           <AnswerList answers={answers} timeZone={overview.class.timeZone} />
         )}
