@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { HowALessonWorks } from '@/components/landing/how-a-lesson-works'
 import { LessonList } from '@/components/landing/lesson-list'
+import { StillPicture } from '@/components/lesson/still-picture'
 import { SimulationFigure } from '@/components/simulation/simulation-figure'
 import { LinkButton } from '@/components/ui/button'
 import type { Locale } from '@/course/locale'
@@ -64,6 +65,7 @@ async function FirstSimulation({ locale }: { locale: Locale }) {
   const scenarios = lesson.scenarios
     .filter(({ id }) => SHOWN.offered.some((offered) => offered === id))
     .map((scenario) => ({ ...scenario, title: scenario.title[locale], caption: scenario.caption[locale] }))
+  const shown = { id: 'first', simulation: 'two-phase-commit', scenarios, ...SHOWN }
   const { player, site } = await getMessages()
   return (
     <section aria-labelledby="first-simulation" className="mt-16">
@@ -73,11 +75,12 @@ async function FirstSimulation({ locale }: { locale: Locale }) {
       <p className="mt-2 mb-5 max-w-measure text-ink-2">{text('figureText')}</p>
       <NextIntlClientProvider messages={{ player, site }}>
         <SimulationFigure
-          figureId="first"
-          simulation="two-phase-commit"
+          figureId={shown.id}
+          simulation={shown.simulation}
           locale={locale}
           scenarios={scenarios}
           scenario={SHOWN.scenario}
+          still={<StillPicture simulation={shown} locale={locale} />}
         />
       </NextIntlClientProvider>
     </section>
