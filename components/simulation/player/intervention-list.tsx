@@ -33,7 +33,11 @@ export function InterventionList(props: Props) {
   const { text, items, isFixed, interventionsMax } = props
   const left = interventionsMax === undefined ? null : Math.max(0, interventionsMax - items.length)
   return (
-    <section aria-label={text('interventions')} className="border-t border-rule px-3.5 py-2.5 text-[0.82rem]">
+    <div
+      role="group"
+      aria-label={text('interventions')}
+      className="border-t border-rule px-3.5 py-2.5 text-[0.82rem]"
+    >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <p className="font-semibold">
           {text('interventions')}
@@ -74,7 +78,7 @@ export function InterventionList(props: Props) {
           ))}
         </ul>
       )}
-    </section>
+    </div>
   )
 }
 

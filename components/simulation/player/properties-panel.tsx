@@ -30,7 +30,7 @@ export function PropertiesPanel({ description, recording, atUs, words, text }: P
     unknown: text('verdictUnknown'),
   }
   return (
-    <section aria-label={text('properties')}>
+    <div role="group" aria-label={text('properties')}>
       <ul className="grid gap-1.5">
         {description.properties.map(({ id }) => {
           const { verdict, explanation } = verdictAt(recording.properties[id], atUs, recording)
@@ -69,6 +69,6 @@ export function PropertiesPanel({ description, recording, atUs, words, text }: P
           )
         })}
       </ul>
-    </section>
+    </div>
   )
 }
