@@ -116,6 +116,15 @@ test('sections once read stay read, whatever order requests arrive in', async ()
   expect(progress.position).toBe('two')
 })
 
+test('sections that the lesson does not have count for nothing', async () => {
+  const viewer = await makeGuest()
+  const body = { lesson: 'sample', sectionsRead: ['one', 'made-up'], position: 'made-up' }
+  await saveProgress(callOf({ viewer, body }))
+  const { progress } = await stateFor(viewer)
+  expect(progress.sectionsRead).toEqual(['one'])
+  expect(progress.position).toBeUndefined()
+})
+
 test('a run left on the stage comes back; one out of range is refused', async () => {
   const viewer = await makeGuest()
   const description = describe('two-phase-commit')

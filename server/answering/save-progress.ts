@@ -4,10 +4,13 @@ import { validateRun } from '@/simulation/kernel/validate-run'
 import type { LessonFile } from '@/course/schemas/lesson'
 import type { KeptRun } from '@/course/lesson-state'
 import { ensureLearner } from '../auth/ensure-learner'
-import { readLesson } from '../content/read'
+import { contentFolder } from '../content/content-folder'
+import { findLessonText, readLesson } from '../content/read'
+import { readText } from '../content/yaml-file'
 import { recordProgress } from '../db/lesson-progress'
 import type { Call, Reply } from '../http/handle'
 import { requestLanguage } from '../http/request-language'
+import { outlineOf } from '../reading/lesson-outline'
 import { isRefusal, refuse, type Refusal } from '../refusal'
 import { idSchema } from './schemas'
 
@@ -34,12 +37,19 @@ export async function saveProgress(call: Call<z.infer<typeof progressBody>>): Pr
   const run = body.run ? checkRun(lesson, body.run) : null
   if (isRefusal(run)) return run
   const { learnerId, cookies } = await ensureLearner(viewer, requestLanguage(headers))
+  const sections = await sectionsOf(body.lesson)
   await recordProgress(learnerId, body.lesson, {
-    sectionsRead: body.sectionsRead ?? [],
-    position: body.position ?? null,
+    // A page opened before the lesson changed may name sections that are gone: they count for nothing.
+    sectionsRead: (body.sectionsRead ?? []).filter((id) => sections.has(id)),
+    position: body.position !== undefined && sections.has(body.position) ? body.position : null,
     run,
   })
   return { cookies }
+}
+
+async function sectionsOf(lesson: string): Promise<ReadonlySet<string>> {
+  const text = await findLessonText(lesson, 'en')
+  return new Set(text === null ? [] : outlineOf(readText(contentFolder(), text)).map(({ id }) => id))
 }
 
 function checkRun(
