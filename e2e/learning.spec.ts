@@ -156,16 +156,17 @@ test('every kind of written answer can be wrong, then right', async ({ page, lea
     const words = readExercise(LESSON, 'order-of-steps')
     const exercise = await exerciseIn(page, locale, LESSON, 'order-of-steps')
     const rows = exercise.getByRole('list').first().getByRole('listitem')
-    for (const [place, id] of ORDER.entries()) {
+    async function moveUpTo(place: number, id: string) {
       const shown = asShown(textOf(words.items, id), locale)
-      const row = rows.filter({ hasText: shown })
-      const places = await rows.allTextContents()
-      const above = places.findIndex((content) => shown.test(content)) - place
-      const up = row.getByRole('button').first()
+      const above = (await rows.allTextContents()).findIndex((content) => shown.test(content)) - place
+      const up = rows.filter({ hasText: shown }).getByRole('button').first()
       for (let step = 0; step < above; step += 1) await up.press('Enter')
       await expect(rows.nth(place)).toContainText(shown)
-      if (place === 0) await submit(exercise, text.partly, text.notYet)
     }
+    // The last step first is wrong wherever the others stand.
+    await moveUpTo(0, ORDER.at(-1) ?? '')
+    await submit(exercise, text.partly, text.notYet)
+    for (const [place, id] of ORDER.entries()) await moveUpTo(place, id)
     await submit(exercise, text.right)
   })
 

@@ -18,7 +18,7 @@ export const exerciseEn = {
 
   submit: 'Submit',
   submitRun: 'Submit this run',
-  submitPrediction: 'Commit and run',
+  submitPrediction: 'Predict and run',
   submitAgain: 'Submit again',
   sending: 'Checking…',
   gradingRun: 'The server is running it…',
@@ -124,7 +124,7 @@ export const exerciseEn = {
   moved: '{item}, now {position} of {total}',
   matchLegend: 'Choose a partner for each row.',
   matchChoose: 'Choose…',
-  predictHelp: 'Commit first: the run starts afterwards, and the server compares.',
+  predictHelp: 'Choose first: the run starts afterwards, and the server compares.',
   reachHelp:
     'Change the simulation below until the goals hold, then submit. The server also runs it with {hidden, plural, one {# other seed} other {# other seeds}}.',
   breakHelp: 'Do it to the simulation below, then submit. The server runs it again and counts.',

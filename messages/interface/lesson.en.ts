@@ -23,7 +23,7 @@ export const lessonEn = {
   dismiss: 'Dismiss',
 
   predictionLabel: 'Predict before you read on',
-  predictionCommit: 'Commit to this',
+  predictionCommit: 'This is my prediction',
   predictionSending: 'Noting it…',
   predictionFailed: 'Your prediction has not been saved. Try again.',
   predictionRight: 'You saw it coming.',
