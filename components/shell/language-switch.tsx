@@ -24,15 +24,8 @@ export function LanguageSwitch({ locale, text, label }: Props) {
   }
 
   return (
-    <a
-      href={path}
-      hrefLang={other}
-      lang={other}
-      aria-label={label}
-      onClick={keepPlace}
-      className="text-ink-2"
-    >
-      {text}
+    <a href={path} hrefLang={other} aria-label={label} onClick={keepPlace} className="text-ink-2">
+      <span lang={other}>{text}</span>
     </a>
   )
 }

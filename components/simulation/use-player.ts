@@ -183,5 +183,5 @@ const SENTENCES_MAX = 4
 function sentencesAt(recording: Recording, atUs: number, words: Words): string {
   const events = recording.events.filter((event) => event.atUs === atUs && event.kind !== 'start')
   const sentences = events.slice(0, SENTENCES_MAX).map((event) => words.event(event))
-  return [formatInstant(atUs, recording.run, words.locale), ...sentences].join('. ')
+  return `${formatInstant(atUs, recording.run, words.locale)}. ${sentences.join(' ')}`
 }
