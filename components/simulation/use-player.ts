@@ -13,7 +13,7 @@ import type { Editable, PlayerScenario } from './player-types'
 import { conditionAt } from './run/condition-at'
 import { eventInstants, nextInstant, previousInstant } from './run/instants'
 import { formatInstant } from './run/instant-text'
-import { createWords, type Words } from './run/words'
+import { createWords, messagesOf, type Words } from './run/words'
 import { subscribeShow, type ShowRequest } from './simulation-bus'
 import { useAnnouncer } from './use-announcer'
 import { useMediaQuery } from './use-media'
@@ -182,6 +182,6 @@ const SENTENCES_MAX = 4
 /** What happens at one instant, in words, for those who step through the run by ear. */
 function sentencesAt(recording: Recording, atUs: number, words: Words): string {
   const events = recording.events.filter((event) => event.atUs === atUs && event.kind !== 'start')
-  const sentences = events.slice(0, SENTENCES_MAX).map((event) => words.event(event))
+  const sentences = events.slice(0, SENTENCES_MAX).map((event) => words.event(event, messagesOf(recording)))
   return `${formatInstant(atUs, recording.run, words.locale)}. ${sentences.join(' ')}`
 }

@@ -19,7 +19,7 @@ export const protocolEventsEn = {
   'intervene.pause': '{node} is paused for {duration}.',
   'intervene.cut': 'The link between {from} and {to} is cut.',
   'intervene.heal': 'The link between {from} and {to} works again.',
-  'intervene.drop': 'Message {id} from {from} will not arrive.',
-  'intervene.duplicate': 'Message {id} from {from} is sent twice.',
-  'intervene.delay': 'Message {id} from {from} is held back by {duration}.',
+  'intervene.drop': '“{message}” from {from} to {to} will not arrive.',
+  'intervene.duplicate': '“{message}” from {from} to {to} is sent twice.',
+  'intervene.delay': '“{message}” from {from} to {to} is held back by {duration}.',
 }

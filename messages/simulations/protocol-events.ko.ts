@@ -21,7 +21,7 @@ export const protocolEventsKo: Readonly<Record<keyof typeof protocolEventsEn, st
   'intervene.pause': '{node}{이/가} {duration} 동안 일시 정지해요.',
   'intervene.cut': '{from}{과/와} {to} 사이의 링크가 끊겨요.',
   'intervene.heal': '{from}{과/와} {to} 사이의 링크가 다시 이어져요.',
-  'intervene.drop': '{from}에서 보낸 메시지 {id}{은/는} 도착하지 않아요.',
-  'intervene.duplicate': '{from}에서 보낸 메시지 {id}{이/가} 한 번 더 전송돼요.',
-  'intervene.delay': '{from}에서 보낸 메시지 {id}{이/가} {duration} 늦어져요.',
+  'intervene.drop': '{from}에서 {to} 쪽으로 보낸 ‘{message}’ 메시지가 도착하지 않아요.',
+  'intervene.duplicate': '{from}에서 {to} 쪽으로 보낸 ‘{message}’ 메시지가 한 번 더 전송돼요.',
+  'intervene.delay': '{from}에서 {to} 쪽으로 보낸 ‘{message}’ 메시지가 {duration} 늦어져요.',
 }

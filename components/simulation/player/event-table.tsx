@@ -6,7 +6,7 @@ import { classNames } from '@/components/ui/class-names'
 import type { PlayerText } from '../player-text'
 import { currentEvent } from '../run/instants'
 import { formatInstant } from '../run/instant-text'
-import type { Words } from '../run/words'
+import { messagesOf, type Words } from '../run/words'
 
 const ROWS_STEP = 200
 
@@ -22,7 +22,7 @@ interface Props {
 export function EventTable({ recording, atUs, words, text, onInstant }: Props) {
   const [rowsMax, setRowsMax] = useState(ROWS_STEP)
   const sentences = useMemo(
-    () => recording.events.slice(0, rowsMax).map((event) => words.event(event)),
+    () => recording.events.slice(0, rowsMax).map((event) => words.event(event, messagesOf(recording))),
     [recording, rowsMax, words],
   )
   const current = currentEvent(recording, atUs)

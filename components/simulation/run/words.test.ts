@@ -5,7 +5,7 @@ import { describe } from '@/simulation/catalogue'
 import type { TimedIntervention } from '@/simulation/kernel/run'
 import { defaultRun } from '@/simulation/kernel/validate-run'
 import { model } from '@/simulation/protocols/two-phase-commit/model'
-import { createWords } from './words'
+import { createWords, messagesOf } from './words'
 
 const base = defaultRun(describe('two-phase-commit')!)
 const interventions: TimedIntervention[] = [
@@ -64,4 +64,15 @@ test('an unknown value is shown as it is, and nothing as a dash', () => {
     '—',
     '1,234',
   ])
+})
+
+test('a dropped message is told by its name and way, as the picture shows it', () => {
+  const recording = recordings[1]!
+  const dropped = recording.events.find(
+    (event) => event.kind === 'intervene' && event.intervention.kind === 'drop',
+  )!
+  const told = (texts: typeof twoPhaseCommitEn, locale: 'en' | 'ko') =>
+    createWords(texts, locale).event(dropped, messagesOf(recording))
+  expect(told(twoPhaseCommitEn, 'en')).toBe('“yes” from P3 to Coordinator will not arrive.')
+  expect(told(twoPhaseCommitKo, 'ko')).toMatch(/^P3에서 코디네이터 쪽으로 보낸 ‘찬성’/)
 })

@@ -1,7 +1,13 @@
 import { formatNumber, renderText, type TextValues } from '@/course/text'
 import type { Locale } from '@/course/locale'
 import type { SimulationTexts } from '@/messages/simulations/simulation-texts'
-import type { Explanation, Plain, RecordedEvent } from '@/simulation/kernel/recording'
+import type {
+  Explanation,
+  MessageTrack,
+  Plain,
+  RecordedEvent,
+  Recording,
+} from '@/simulation/kernel/recording'
 import { timerName } from '../diagram/lane-marks'
 import { formatDuration } from './instant-text'
 
@@ -18,7 +24,8 @@ export interface Words {
   value(value: Plain): string
   property(id: string): string
   explanation(explanation: Explanation): string
-  event(event: RecordedEvent): string
+  /** `messages` are the recording's: they say what a message was called that somebody dropped or delayed. */
+  event(event: RecordedEvent, messages?: readonly MessageTrack[]): string
 }
 
 export function createWords(texts: SimulationTexts, locale: Locale): Words {
@@ -37,7 +44,7 @@ export function createWords(texts: SimulationTexts, locale: Locale): Words {
     value: (value) => valueText(value, texts, locale, list),
     property: (id) => texts.properties[id]?.label ?? id,
     explanation: (explanation) => explanationText(explanation, texts, locale, words),
-    event: (event) => eventText(event, texts, locale, words),
+    event: (event, messages = []) => eventText(event, messages, words),
   }
   return words
 }
@@ -87,11 +94,16 @@ function wordValues(values: Readonly<Record<string, string | number>>, words: Wo
   )
 }
 
-function eventText(event: RecordedEvent, texts: SimulationTexts, locale: Locale, words: Words): string {
+function eventText(event: RecordedEvent, messages: readonly MessageTrack[], words: Words): string {
+  const { texts, locale } = words
   const detail = detailOf(event)
   const template = texts.events[`${event.kind}.${detail}`] ?? texts.events[event.kind]
   if (template === undefined) return `${event.kind} ${detail}`.trim()
-  return renderText(template, eventValues(event, words), locale)
+  return renderText(
+    template,
+    { ...eventValues(event, words), ...sentMessage(event, messages, words) },
+    locale,
+  )
 }
 
 function detailOf(event: RecordedEvent): string {
@@ -170,6 +182,18 @@ function eventValues(event: RecordedEvent, words: Words): TextValues {
     case 'resume':
       return { node }
   }
+}
+
+export function messagesOf(recording: Recording): readonly MessageTrack[] {
+  return recording.family === 'protocol' ? recording.messages : []
+}
+
+/** What the message of an intervention was called and where it went: its id alone would tell a listener nothing. */
+function sentMessage(event: RecordedEvent, messages: readonly MessageTrack[], words: Words): TextValues {
+  if (event.kind !== 'intervene' || !('message' in event.intervention)) return {}
+  const { message: id } = event.intervention
+  const track = messages.find((message) => message.id === id)
+  return track ? { message: words.message(track.label), to: words.node(track.to) } : { message: id, to: '–' }
 }
 
 /** A message's id begins with its sender. */
