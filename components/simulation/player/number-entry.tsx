@@ -65,7 +65,11 @@ export function NumberEntry({
           }}
           onBlur={(event) => commit(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') commit(event.currentTarget.value)
+            if (event.key === 'Enter') {
+              // In an exercise the field stands in a form, which Enter would submit with the value before this one.
+              event.preventDefault()
+              commit(event.currentTarget.value)
+            }
             if (event.key === 'Escape') setDraft(null)
           }}
           className={classNames(
