@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { classNames } from '@/components/ui/class-names'
 
 interface Props {
@@ -42,6 +42,14 @@ export function NumberEntry({
     if (next !== value) onCommit(next)
   }
 
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Escape') setDraft(null)
+    if (event.key !== 'Enter') return
+    // In an exercise the field stands in a form, which Enter would submit with the value before this one.
+    event.preventDefault()
+    commit(event.currentTarget.value)
+  }
+
   return (
     <div className="grid content-start gap-0.5">
       <label htmlFor={id} className={isLabelHidden ? 'sr-only' : 'font-medium'}>
@@ -64,14 +72,7 @@ export function NumberEntry({
             else commit(event.target.value)
           }}
           onBlur={(event) => commit(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') {
-              // In an exercise the field stands in a form, which Enter would submit with the value before this one.
-              event.preventDefault()
-              commit(event.currentTarget.value)
-            }
-            if (event.key === 'Escape') setDraft(null)
-          }}
+          onKeyDown={onKeyDown}
           className={classNames(
             'h-7 w-[5.5rem] rounded-[4px] border bg-surface px-1.5 text-end font-mono text-[0.95em] tabular-nums disabled:text-ink-3',
             refusal === null ? 'border-control' : 'border-bad',
@@ -79,17 +80,24 @@ export function NumberEntry({
         />
         {unit && <span className="text-ink-3">{unit}</span>}
       </span>
-      {help && refusal === null && (
-        <span id={`${id}-help`} className="text-[0.94em] leading-snug text-ink-3">
-          {help}
-        </span>
-      )}
-      {refusal !== null && (
-        <span id={`${id}-error`} role="alert" className="text-[0.94em] leading-snug text-bad">
-          <span aria-hidden="true">✕ </span>
-          {refusal}
-        </span>
-      )}
+      <EntryNote id={id} help={help} refusal={refusal} />
     </div>
+  )
+}
+
+function EntryNote({ id, help, refusal }: Pick<Props, 'help'> & { id: string; refusal: string | null }) {
+  if (refusal !== null) {
+    return (
+      <span id={`${id}-error`} role="alert" className="text-[0.94em] leading-snug text-bad">
+        <span aria-hidden="true">✕ </span>
+        {refusal}
+      </span>
+    )
+  }
+  if (!help) return null
+  return (
+    <span id={`${id}-help`} className="text-[0.94em] leading-snug text-ink-3">
+      {help}
+    </span>
   )
 }
