@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react'
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, Ref } from 'react'
 import { classNames } from './class-names'
 
 const TONES = {
@@ -39,7 +39,7 @@ export function buttonLook({ tone = 'quiet', size = 'regular' }: Look, extra?: s
   )
 }
 
-type ButtonProps = Look & ButtonHTMLAttributes<HTMLButtonElement>
+type ButtonProps = Look & ButtonHTMLAttributes<HTMLButtonElement> & { ref?: Ref<HTMLButtonElement> }
 
 export function Button({ tone, size, className, type = 'button', ...rest }: ButtonProps) {
   return <button type={type} className={buttonLook({ tone, size }, className)} {...rest} />

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SimulationDescription } from '@/simulation/kernel/description'
 import type { ExploreResult } from '@/simulation/kernel/model'
 import type { InterventionKind, Run } from '@/simulation/kernel/run'
@@ -39,12 +39,20 @@ export function SearchPanel({ description, run, words, text, allowed, createWork
   const [property, setProperty] = useState(searchable[0]?.id ?? '')
   const [asked, setAsked] = useState(property)
   const [counts, setCounts] = useState<Counts>(() => countsFor(allowed))
+  const startButton = useRef<HTMLButtonElement>(null)
+  const cancelButton = useRef<HTMLButtonElement>(null)
   const onDone = (result: ExploreResult) => {
     if (result.counterexample) onFound(result.counterexample)
+    else if (document.activeElement === cancelButton.current) startButton.current?.focus()
   }
   const { state, start, cancel } = useSearch(createWorker, onDone)
   const isSearching = state.kind === 'searching'
+  const onCancel = () => {
+    cancel()
+    startButton.current?.focus()
+  }
   const onStart = () => {
+    if (isSearching) return
     setAsked(property)
     const options = { ...counts, properties: [property], statesMax: STATES_MAX }
     start({ simulation: run.simulation, parameters: run.parameters, options })
@@ -82,13 +90,13 @@ export function SearchPanel({ description, run, words, text, allowed, createWork
             </select>
           </label>
         ))}
-        {isSearching ? (
-          <Button size="small" onClick={cancel}>
+        {/* Two buttons, not one that changes: a click on the one must not become a click on the other as the search ends. */}
+        <Button ref={startButton} size="small" tone="accent" aria-disabled={isSearching} onClick={onStart}>
+          {text('findStart')}
+        </Button>
+        {isSearching && (
+          <Button ref={cancelButton} size="small" onClick={onCancel}>
             {text('findCancel')}
-          </Button>
-        ) : (
-          <Button size="small" tone="accent" onClick={onStart}>
-            {text('findStart')}
           </Button>
         )}
       </div>

@@ -47,7 +47,10 @@ export function useSearch(createWorker: () => Worker, onDone: (result: ExploreRe
       started.addEventListener('message', (event: MessageEvent<SearchAnswer>) => {
         if (worker.current === started) hear(event.data)
       })
-      started.addEventListener('error', () => hear({ kind: 'failed' }))
+      // A worker that is ended while its code still arrives reports an error: by then nobody asks it any more.
+      started.addEventListener('error', () => {
+        if (worker.current === started) hear({ kind: 'failed' })
+      })
       started.postMessage(question)
     },
     cancel() {
