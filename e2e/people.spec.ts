@@ -122,6 +122,7 @@ test('the language switch stays at the same place, and the back button returns',
 }) => {
   const other = locale === 'en' ? 'ko' : 'en'
   await openLesson(page, locale, LESSON)
+  await exerciseIn(page, locale, LESSON, 'the-vote')
   await page.goto(paths.lesson(locale, LESSON, 'blocking'))
   await expect(page.locator('section#blocking')).toBeInViewport()
   await page.getByRole('link', { name: messagesOf(locale).site.switchLanguageLabel }).click()
@@ -131,6 +132,33 @@ test('the language switch stays at the same place, and the back button returns',
   await page.goBack()
   await expect(page.locator('html')).toHaveAttribute('lang', locale)
   await expect(page).toHaveURL(new RegExp(`${paths.lesson(locale, LESSON)}#blocking$`))
+})
+
+test('a place opened before the page is alive stays in its address', async ({
+  page,
+  learnerLocale: locale,
+}) => {
+  const scripts = new Set<string>()
+  page.on('request', (request) => scripts.add(request.url()))
+  await page.goto(paths.signIn(locale))
+  await expect(page.getByLabel(messagesOf(locale).account.email)).toBeEditable()
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  // The router is there, and what only the lesson needs is not: then the page cannot come alive yet.
+  const common = new Set(scripts)
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    if (!common.has(route.request().url())) await held
+    await route.continue()
+  })
+  await page.goto(paths.lesson(locale, LESSON), { waitUntil: 'domcontentloaded' })
+  await page.waitForFunction(() => (window as { next?: { router?: object } }).next?.router !== undefined)
+  await page.locator('a[href="#blocking"]').first().dispatchEvent('click')
+  await expect(page).toHaveURL(/#blocking$/)
+  release()
+  await exerciseIn(page, locale, LESSON, 'the-vote')
+  await expect(page).toHaveURL(/#blocking$/)
 })
 
 test('a chosen theme is there after a reload and on other pages', async ({ page, learnerLocale: locale }) => {

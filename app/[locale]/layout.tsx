@@ -3,6 +3,7 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { KeepFragment } from '@/components/shell/keep-fragment'
 import { SiteFooter } from '@/components/shell/site-footer'
 import { SiteHeader } from '@/components/shell/site-header'
 import { routing } from '../i18n/routing'
@@ -54,6 +55,7 @@ export default async function LocaleLayout({ children, params }: Props) {
             {children}
           </div>
           <SiteFooter />
+          <KeepFragment />
         </NextIntlClientProvider>
       </body>
     </html>
