@@ -26,7 +26,8 @@ async function start() {
     startWebServer({
       port,
       isDevelopment,
-      isQuiet: !isDevelopment,
+      // On a terminal only what went wrong is shown; a service's log holds every request.
+      isQuiet: !isDevelopment && process.stdout.isTTY === true,
       environment: {
         DATABASE_URL: databaseUrl,
         AUTH_SECRET: secret,

@@ -1,11 +1,25 @@
 import { expect, test } from 'vitest'
-import { ConfigurationError, parseSettings } from './configuration'
+import { ConfigurationError, parseServerSettings, parseSettings } from './configuration'
 
 const secret = 'a-secret-of-more-than-thirty-two-characters'
 
 test('names the variable and the remedy when the secret is missing', () => {
   expect(() => parseSettings({})).toThrow(ConfigurationError)
   expect(() => parseSettings({})).toThrow(/AUTH_SECRET.*openssl/)
+})
+
+test('names everything that is wrong at once', () => {
+  const wrong = { AUTH_SECRET: secret, TRUST_PROXY: 'yes', GRADING_WORKERS: '0', LOG_LEVEL: 'loud' }
+  expect(() => parseSettings(wrong)).toThrow(/TRUST_PROXY[^]*LOG_LEVEL[^]*GRADING_WORKERS/)
+})
+
+test('a server without a database does not start', () => {
+  expect(() => parseServerSettings({ AUTH_SECRET: secret })).toThrow(/DATABASE_URL/)
+  expect(() => parseServerSettings({ AUTH_SECRET: secret, DATABASE_URL: 'mysql://db/x' })).toThrow(
+    /DATABASE_URL/,
+  )
+  const url = 'postgresql://user:password@localhost:5432/faultline'
+  expect(parseServerSettings({ AUTH_SECRET: secret, DATABASE_URL: url }).databaseUrl).toBe(url)
 })
 
 test('refuses a secret that is too short to protect anything', () => {

@@ -1,22 +1,49 @@
 import { z } from 'zod'
 
+const DATABASE_PROTOCOL = /^postgres(ql)?$/
+const SHUTDOWN_DELAY_MS_MAX = 120_000
+const SHUTDOWN_TIMEOUT_MS_MAX = 600_000
+const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
+
+/** Everything that this server reads from its environment. docs/operating.md explains each, and a test compares. */
 const settingsSchema = z.object({
   authSecret: z.string().min(32),
+  databaseUrl: z.url({ protocol: DATABASE_PROTOCOL }).optional(),
+  databasePoolSize: wholeNumber(1, 1000).default(10),
   /** The address people type, where it is known: links in mails begin with it, and https makes cookies secure. */
   publicUrl: z.url({ protocol: /^https?$/ }).optional(),
   smtpUrl: z.url({ protocol: /^smtps?$/ }).optional(),
   mailFrom: z.string().min(3).default('Faultline <no-reply@localhost>'),
   /** How many proxies of our own stand in front and append to X-Forwarded-For; 0 trusts none. */
-  trustedProxies: z.coerce.number().int().min(0).max(10).default(0),
+  trustedProxies: wholeNumber(0, 10).default(0),
+  logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  gradingThreads: wholeNumber(1, 256).optional(),
+  gradingQueueMax: wholeNumber(1, 100_000).default(64),
+  gradingTimeLimitMs: wholeNumber(100, 600_000).default(10_000),
+  gradingWorkerPath: z.string().optional(),
+  contentDirectory: z.string().optional(),
+  /** How long a process that was told to stop still takes requests, while it says that it is not ready. */
+  shutdownDelayMs: wholeNumber(0, SHUTDOWN_DELAY_MS_MAX).default(0),
+  /** How long it then waits for requests and gradings in progress. */
+  shutdownTimeoutMs: wholeNumber(0, SHUTDOWN_TIMEOUT_MS_MAX).default(25_000),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
 
-const VARIABLES: Record<keyof Settings, { names: readonly string[]; remedy: string }> = {
+export const VARIABLES: Record<keyof Settings, { names: readonly string[]; remedy: string }> = {
   authSecret: {
     names: ['AUTH_SECRET', 'NEXTAUTH_SECRET'],
     remedy:
       'at least 32 characters, the same on every machine and secret: `openssl rand -base64 32` makes one. `npm start` without DATABASE_URL keeps one in .data/ by itself',
+  },
+  databaseUrl: {
+    names: ['DATABASE_URL'],
+    remedy:
+      'the address of a PostgreSQL such as postgresql://user:password@db.example.org/faultline. `npm start` without one brings its own',
+  },
+  databasePoolSize: {
+    names: ['DATABASE_POOL_SIZE'],
+    remedy: 'how many connections each process may open, 1 to 1000',
   },
   publicUrl: {
     names: ['PUBLIC_URL', 'NEXTAUTH_URL'],
@@ -28,22 +55,53 @@ const VARIABLES: Record<keyof Settings, { names: readonly string[]; remedy: stri
     names: ['TRUST_PROXY'],
     remedy: 'the number of proxies in front of this server, 0 to 10',
   },
+  logLevel: {
+    names: ['LOG_LEVEL'],
+    remedy: 'one of trace, debug, info, warn, error, fatal and silent',
+  },
+  gradingThreads: {
+    names: ['GRADING_WORKERS'],
+    remedy: 'how many threads grade simulations in each process, 1 to 256',
+  },
+  gradingQueueMax: {
+    names: ['GRADING_QUEUE_MAX'],
+    remedy: 'how many gradings may wait in each process, 1 to 100000',
+  },
+  gradingTimeLimitMs: {
+    names: ['GRADING_TIME_LIMIT_MS'],
+    remedy: 'how many milliseconds one grading may take, 100 to 600000',
+  },
+  gradingWorkerPath: {
+    names: ['GRADING_WORKER_PATH'],
+    remedy: 'the path of the bundle that scripts/build-worker.mjs makes',
+  },
+  contentDirectory: { names: ['CONTENT_DIR'], remedy: 'the path of a content folder' },
+  shutdownDelayMs: {
+    names: ['SHUTDOWN_DELAY_MS'],
+    remedy: `milliseconds from 0 to ${SHUTDOWN_DELAY_MS_MAX}`,
+  },
+  shutdownTimeoutMs: {
+    names: ['SHUTDOWN_TIMEOUT_MS'],
+    remedy: `milliseconds from 0 to ${SHUTDOWN_TIMEOUT_MS_MAX}`,
+  },
 }
 
-/** Something the operator has to set. The message names the variable and what it should hold. */
+/** Something the operator has to set. The message names every variable that is wrong and what it should hold. */
 export class ConfigurationError extends Error {
   override name = 'ConfigurationError'
-  constructor(
-    readonly variable: string,
-    remedy: string,
-  ) {
-    super(`${variable} is missing or unusable. It has to be ${remedy}.`)
+  constructor(readonly settings: readonly (keyof Settings)[]) {
+    super(
+      settings
+        .map((setting) => VARIABLES[setting])
+        .map(({ names, remedy }) => `${names[0]} is missing or unusable. It has to be ${remedy}.`)
+        .join('\n'),
+    )
   }
 }
 
 /**
- * Reads the settings from environment variables.
- * @throws {ConfigurationError} naming the first variable that cannot be used.
+ * Reads the settings from environment variables. An empty one counts as absent.
+ * @throws {ConfigurationError} naming every variable that cannot be used.
  */
 export function parseSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const values = Object.entries(VARIABLES).map(([setting, { names }]) => [
@@ -52,8 +110,18 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
   ])
   const parsed = settingsSchema.safeParse(Object.fromEntries(values))
   if (parsed.success) return parsed.data
-  const setting = parsed.error.issues[0]?.path[0] as keyof Settings
-  throw new ConfigurationError(VARIABLES[setting].names[0] ?? setting, VARIABLES[setting].remedy)
+  const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0] as keyof Settings))
+  throw new ConfigurationError([...wrong])
+}
+
+/**
+ * The same for a server about to start, which cannot do without a database.
+ * @throws {ConfigurationError}
+ */
+export function parseServerSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const settings = parseSettings(environment)
+  if (settings.databaseUrl === undefined) throw new ConfigurationError(['databaseUrl'])
+  return settings
 }
 
 let settings: Settings | undefined

@@ -31,6 +31,7 @@ const BUILT_FROM = [
   ],
   ...[
     'scripts/build-worker.mjs',
+    'instrumentation.ts',
     'next.config.js',
     'postcss.config.mjs',
     'proxy.ts',

@@ -5,6 +5,7 @@ import { findCredentials } from '../db/accounts'
 import { recordResetToken } from '../db/verification-tokens'
 import type { Call, Reply } from '../http/handle'
 import { sendWaitingMails } from '../mail/send-waiting-mails'
+import { inBackground } from '../process/in-background'
 import type { Refusal } from '../refusal'
 import { emailKey } from './email-key'
 import { ADDRESS_LIMITS, countFromAddress, countReset } from './limits'
@@ -29,7 +30,7 @@ export async function forgotPassword(
     const mail = { recipient: email, ...resetPasswordMail(language, resetLink(token, language)) }
     await recordResetToken({ tokenHash, learnerId, expiresAt, mail })
     // Not awaited: how long sending takes would tell whether the account exists.
-    void sendWaitingMails()
+    inBackground(sendWaitingMails())
   }
   return { status: 202, body: { isMailConfigured } }
 }

@@ -2,6 +2,7 @@ import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { getSettings } from '../configuration'
 import { revokeSession } from '../db/sessions'
+import { CLIENT_ADDRESS_HEADER } from '../http/client-address'
 import { isRefusal } from '../refusal'
 import { areCookiesSecure, SESSION_SECONDS } from './cookies'
 import { localAddress } from './local-address'
@@ -22,7 +23,7 @@ function isCredential(value: unknown): value is string {
 /** Only what the check needs of the request: next-auth hands headers over as a plain record. */
 function toHeaders(record: Readonly<Record<string, unknown>> | undefined): Headers {
   const headers = new Headers()
-  for (const name of ['cookie', 'user-agent', 'x-forwarded-for']) {
+  for (const name of ['cookie', 'user-agent', CLIENT_ADDRESS_HEADER]) {
     const value = record?.[name]
     if (typeof value === 'string') headers.set(name, value)
   }

@@ -3,7 +3,9 @@ import { NextRequest } from 'next/server'
 import { getSettings } from '../configuration'
 import { errorResponse } from '../http/errors'
 import { readText } from '../http/read-body'
+import { REQUEST_ID_HEADER } from '../http/request-id'
 import { isSameOrigin } from '../http/same-origin'
+import { describeError } from '../describe-error'
 import { log } from '../log'
 import { isRefusal, refuse, type Refusal } from '../refusal'
 import { expiredGuestCookie, sessionCookieName } from './cookies'
@@ -27,7 +29,7 @@ export async function nextAuthRoute(request: Request, context: Context): Promise
     const response: Response = await NextAuth(checked as never, context as never, getNextAuthOptions())
     return forgetGuest(request, await refuseWithoutToken(response))
   } catch (error) {
-    log.error({ error: String(error) }, 'sign-in failed')
+    log.error({ id: request.headers.get(REQUEST_ID_HEADER), error: describeError(error) }, 'sign-in failed')
     return errorResponse(refuse('server-error'))
   }
 }

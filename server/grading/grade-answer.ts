@@ -4,13 +4,13 @@ import { grade } from '@/assessment/grade'
 import type { Exercise } from '@/course/exercises/exercise'
 import type { ExerciseKind } from '@/course/exercises/registry'
 import type { GradeResult } from '@/course/grading'
+import { getSettings } from '../configuration'
+import { describeError } from '../describe-error'
 import { log } from '../log'
 import { refuse, type Refusal } from '../refusal'
 import type { GradingTask } from './grading-task'
-import { WorkerPool } from './worker-pool'
+import { WorkerPool, type PoolLoad } from './worker-pool'
 
-const QUEUE_MAX_DEFAULT = 64
-const TIME_LIMIT_MS_DEFAULT = 10_000
 const RETRY_AFTER_SECONDS = 1
 
 /** Whether grading a kind runs a simulation. A new kind has to say. */
@@ -30,16 +30,24 @@ const RUNS_SIMULATION: Record<ExerciseKind, boolean> = {
 const holder = globalThis as typeof globalThis & { faultlineGradingPool?: WorkerPool }
 
 function pool(): WorkerPool {
-  holder.faultlineGradingPool ??= new WorkerPool({
+  if (holder.faultlineGradingPool) return holder.faultlineGradingPool
+  const { gradingWorkerPath, gradingThreads, gradingQueueMax, gradingTimeLimitMs } = getSettings()
+  holder.faultlineGradingPool = new WorkerPool({
     // A prebuilt file, found when it is needed: the bundler must not follow it.
     path:
-      process.env.GRADING_WORKER_PATH ??
+      gradingWorkerPath ??
       join(/* turbopackIgnore: true */ process.cwd(), '.next-workers', 'grading-worker.mjs'),
-    size: Number(process.env.GRADING_WORKERS ?? Math.max(1, availableParallelism() - 1)),
-    queueMax: Number(process.env.GRADING_QUEUE_MAX ?? QUEUE_MAX_DEFAULT),
-    timeLimitMs: Number(process.env.GRADING_TIME_LIMIT_MS ?? TIME_LIMIT_MS_DEFAULT),
+    size: gradingThreads ?? Math.max(1, availableParallelism() - 1),
+    queueMax: gradingQueueMax,
+    timeLimitMs: gradingTimeLimitMs,
   })
   return holder.faultlineGradingPool
+}
+
+/** How busy grading is. Asking starts no threads. */
+export function gradingLoad(): PoolLoad {
+  const { gradingQueueMax: waitingMax } = getSettings()
+  return holder.faultlineGradingPool?.load ?? { threads: 0, busy: 0, waiting: 0, waitingMax }
 }
 
 /**
@@ -63,11 +71,16 @@ async function gradeInPool(task: GradingTask): Promise<GradeResult | Refusal> {
   if (outcome.kind === 'busy') return refuse('busy', { retryAfterSeconds: RETRY_AFTER_SECONDS })
   const { lesson, id } = task.exercise
   log.error(
-    { lesson, exercise: id, reason: outcome.reason, error: outcome.error },
+    { lesson, exercise: id, reason: outcome.reason, error: describeStack(outcome.error) },
     'grading ended without a result',
   )
   if (outcome.reason === 'time-limit') return { kind: 'invalid', code: 'run-refused' }
   throw new Error(`Grading ${lesson}/${id} failed.`)
+}
+
+/** An error that crossed from a thread as text. */
+function describeStack(stack = '') {
+  return describeError(Object.assign(new Error(stack.split('\n')[0]), { stack }))
 }
 
 /** For tests and shutdown. */

@@ -13,6 +13,13 @@ export interface PoolOptions {
   readonly timeLimitMs: number
 }
 
+export interface PoolLoad {
+  readonly threads: number
+  readonly busy: number
+  readonly waiting: number
+  readonly waitingMax: number
+}
+
 export type PoolResult =
   | { readonly kind: 'done'; readonly result: GradeResult }
   /** Every place in the queue is taken. */
@@ -56,6 +63,16 @@ export class WorkerPool {
       this.#queue.push({ task, resolve })
       this.#assign()
     })
+  }
+
+  get load(): PoolLoad {
+    const busy = [...this.#threads].filter(({ current }) => current !== null).length
+    return {
+      threads: this.#threads.size,
+      busy,
+      waiting: this.#queue.length,
+      waitingMax: this.#options.queueMax,
+    }
   }
 
   async close(): Promise<void> {

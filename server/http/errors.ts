@@ -1,6 +1,9 @@
 import type { ApiError, ApiErrorCode } from '@/course/api-errors'
 import type { Refusal } from '../refusal'
 
+/** The code once more, where the log of requests can see it. */
+export const ERROR_CODE_HEADER = 'x-error-code'
+
 /** Status and sentence of each code. The sentences are for developers; people get words chosen by the code. */
 const KNOWN: Partial<Record<ApiErrorCode, readonly [status: number, message: string]>> = {
   'bad-request': [400, 'The request does not have the form that this address takes.'],
@@ -29,7 +32,10 @@ const INVALID_ANSWER = [422, 'The answer is not complete or not allowed: it was 
 export function errorResponse({ refused, message, values, retryAfterSeconds }: Refusal): Response {
   const [status, sentence] = KNOWN[refused] ?? INVALID_ANSWER
   const body: ApiError = { error: { code: refused, message: message ?? sentence, ...(values && { values }) } }
-  const response = Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+  const response = Response.json(body, {
+    status,
+    headers: { 'cache-control': 'no-store', [ERROR_CODE_HEADER]: refused },
+  })
   if (retryAfterSeconds !== undefined) response.headers.set('retry-after', String(retryAfterSeconds))
   return response
 }

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { resolveViewer } from '../auth/resolve-viewer'
 import type { Viewer } from '../auth/viewer'
+import { describeError } from '../describe-error'
 import { log } from '../log'
 import { isRefusal, refuse, type Refusal } from '../refusal'
 import { errorResponse } from './errors'
 import { readCookies } from './read-cookies'
 import { readJson } from './read-body'
+import { REQUEST_ID_HEADER } from './request-id'
 import { isSameOrigin } from './same-origin'
 
 export interface Call<Body> {
@@ -78,17 +80,9 @@ async function answer(request: Request, work: () => Promise<Reply | Refusal>): P
     const reply = await work()
     return isRefusal(reply) ? errorResponse(reply) : toResponse(reply)
   } catch (error) {
-    const id = randomUUID()
-    log.error(
-      {
-        id,
-        method: request.method,
-        path: new URL(request.url).pathname,
-        error: String(error),
-        stack: stackOf(error),
-      },
-      'request failed',
-    )
+    // The line of the request itself has the same id, and says which route it was.
+    const id = request.headers.get(REQUEST_ID_HEADER) ?? randomUUID()
+    log.error({ id, error: describeError(error) }, 'request failed')
     return errorResponse(
       refuse('server-error', { message: `Something failed here. It was logged as ${id}.`, values: { id } }),
     )
@@ -108,8 +102,4 @@ function describe(error: z.ZodError): string {
   if (!issue) return 'The body does not fit.'
   const place = issue.path.length > 0 ? issue.path.join('.') : 'the body'
   return `${place}: ${issue.message}`
-}
-
-function stackOf(error: unknown): string | undefined {
-  return error instanceof Error ? error.stack : undefined
 }

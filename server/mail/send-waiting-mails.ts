@@ -1,6 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { getSettings } from '../configuration'
 import { listWaitingMails, recordMailFailure, recordMailSent } from '../db/outbox'
+import { describeError } from '../describe-error'
 import { log } from '../log'
 
 const BATCH = 20
@@ -19,10 +20,10 @@ export async function sendWaitingMails(): Promise<void> {
         await recordMailSent(id, new Date())
       } catch (error) {
         await recordMailFailure(id)
-        log.warn({ id, error: String(error) }, 'mail was not sent')
+        log.warn({ id, error: describeError(error) }, 'mail was not sent')
       }
     }
   } catch (error) {
-    log.error({ error: String(error) }, 'outbox cannot be read')
+    log.error({ error: describeError(error) }, 'outbox cannot be read')
   }
 }

@@ -1,3 +1,3 @@
-export { readHealth as GET } from '@/server/health'
+export { readReadiness as GET } from '@/server/health/read-health'
 
 export const dynamic = 'force-dynamic'

@@ -1,0 +1,3 @@
+export { readReadiness as GET } from '@/server/health/read-health'
+
+export const dynamic = 'force-dynamic'
