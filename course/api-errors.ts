@@ -17,6 +17,7 @@ export const API_ERROR_CODES = [
   'busy',
   'email-taken',
   'password-weak',
+  'password-personal',
   'token-invalid',
   'join-code-invalid',
   'server-error',

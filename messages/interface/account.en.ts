@@ -44,7 +44,9 @@ export const accountEn = {
   errors: {
     'email-taken': 'An account has this address already. Sign in, or set a new password.',
     'password-weak':
-      'This password is too easy to guess. Use at least 10 characters that are not a common password.',
+      'This password is too easy to guess: it is short, or a small change of one that many people use. Try three or four words that have nothing to do with each other.',
+    'password-personal':
+      'This password holds your name or email address, which is what people try first. Choose one without them.',
     'token-invalid':
       'This link no longer works: it was used, or it is older than an hour. Ask for a new one.',
     'rate-limited': 'Too many attempts in a short time. Wait a few minutes and try again.',

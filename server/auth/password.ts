@@ -8,7 +8,6 @@ const CURRENT = '$argon2id$v=19$m=19456,t=2,p=1$'
 
 export const PASSWORD_LENGTH_MIN = 10
 export const PASSWORD_LENGTH_MAX = 200
-const DIFFERENT_CHARACTERS_MIN = 5
 
 export async function hashPassword(password: string): Promise<string> {
   return hash(normalise(password), PARAMETERS)
@@ -30,20 +29,6 @@ export async function isPassword(password: string, passwordHash: string | null):
 /** Whether a hash was made with weaker parameters than today's. */
 export function isOutdated(passwordHash: string): boolean {
   return !passwordHash.startsWith(CURRENT)
-}
-
-/** Long enough, of several characters, and not the address itself. */
-export function isAcceptable(password: string, email: string): boolean {
-  const lowered = password.toLowerCase()
-  const name = email.split('@')[0]?.toLowerCase() ?? ''
-  return (
-    [...password].length >= PASSWORD_LENGTH_MIN &&
-    password.length <= PASSWORD_LENGTH_MAX &&
-    new Set(lowered).size >= DIFFERENT_CHARACTERS_MIN &&
-    lowered !== email.toLowerCase() &&
-    lowered !== name &&
-    !'abcdefghijklmnopqrstuvwxyz 01234567890123456789 qwertyuiopasdfghjklzxcvbnm'.includes(lowered)
-  )
 }
 
 /** The same characters typed on another keyboard are the same password. */

@@ -5,8 +5,9 @@ import type { Call, Reply } from '../http/handle'
 import { refuse, type Refusal } from '../refusal'
 import { expiredGuestCookie, sessionCookie } from './cookies'
 import { emailKey } from './email-key'
+import { refusePassword } from './judge-password'
 import { ADDRESS_LIMITS, countFromAddress } from './limits'
-import { hashPassword, isAcceptable } from './password'
+import { hashPassword } from './password'
 import { findGuest } from './resolve-viewer'
 import { displayNameSchema, emailSchema, languageSchema, passwordSchema } from './schemas'
 import { encodeSessionToken, openSession } from './session-token'
@@ -24,8 +25,9 @@ export async function register({
   headers,
 }: Call<z.infer<typeof registerBody>>): Promise<Reply | Refusal> {
   const { email, password, name: displayName, locale: language } = body
-  if (!isAcceptable(password, email)) return refuse('password-weak')
-  const refusal = await countFromAddress(ADDRESS_LIMITS.register, headers)
+  const refusal =
+    (await countFromAddress(ADDRESS_LIMITS.register, headers)) ??
+    (await refusePassword(password, { email, name: displayName }))
   if (refusal) return refusal
   const guest = await findGuest(readCookies(headers.get('cookie')))
   const learnerId = await recordRegistration({

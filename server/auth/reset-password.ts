@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { findEmail } from '../db/accounts'
+import { findOwner } from '../db/accounts'
 import { resetPassword as recordReset, findResetToken } from '../db/verification-tokens'
 import type { Call, Reply } from '../http/handle'
 import { refuse, type Refusal } from '../refusal'
 import { expiredSessionCookie } from './cookies'
+import { refusePassword } from './judge-password'
 import { ADDRESS_LIMITS, countFromAddress } from './limits'
-import { hashPassword, isAcceptable } from './password'
+import { hashPassword } from './password'
 import { hashToken } from './reset-links'
 import { passwordSchema } from './schemas'
 
@@ -19,7 +20,8 @@ export async function resetPassword(call: Call<z.infer<typeof resetPasswordBody>
   // Looked up before the password is judged: a password too weak must not use the link up, and hashing costs.
   const learnerId = await findResetToken(tokenHash, new Date())
   if (learnerId === null) return refuse('token-invalid')
-  if (!isAcceptable(call.body.password, (await findEmail(learnerId)) ?? '')) return refuse('password-weak')
+  const weakness = await refusePassword(call.body.password, await findOwner(learnerId))
+  if (weakness) return weakness
   const passwordHash = await hashPassword(call.body.password)
   const done = await recordReset(tokenHash, passwordHash, new Date())
   return done === null ? refuse('token-invalid') : { cookies: [expiredSessionCookie()] }

@@ -35,13 +35,13 @@ export async function findCredentials(emailKey: string): Promise<Credentials | n
   }
 }
 
-/** The address that a learner signs in with; null for guests. */
-export async function findEmail(learnerId: string): Promise<string | null> {
+/** The address that a learner signs in with by password, and their name; empty where there is none. */
+export async function findOwner(learnerId: string): Promise<{ email: string; name: string | null }> {
   const row = await database().account.findFirst({
     where: { learnerId, provider: PROVIDER },
-    select: { email: true },
+    select: { email: true, learner: { select: { displayName: true } } },
   })
-  return row?.email ?? null
+  return { email: row?.email ?? '', name: row?.learner.displayName ?? null }
 }
 
 export interface Registration {

@@ -21,6 +21,7 @@ const KNOWN: Partial<Record<ApiErrorCode, readonly [status: number, message: str
   busy: [503, 'Every grader is busy: send the same request again.'],
   'email-taken': [409, 'An account with this address exists: sign in, or ask for a new password.'],
   'password-weak': [400, 'Take a password of 10 to 200 characters that is hard to guess.'],
+  'password-personal': [400, 'Take a password without the email address or name in it.'],
   'token-invalid': [400, 'This link was used or has expired: ask for a new one.'],
   'join-code-invalid': [404, 'This code opens no class: ask for the current one.'],
   'server-error': [500, 'Something failed here. It was logged under the id of this response.'],
