@@ -8,6 +8,7 @@ import { isSameOrigin } from '../http/same-origin'
 import { describeError } from '../describe-error'
 import { log } from '../log'
 import { isRefusal, refuse, type Refusal } from '../refusal'
+import { answerInsteadOfNextAuth } from './auth-addresses'
 import { expiredGuestCookie, sessionCookieName } from './cookies'
 import { getNextAuthOptions } from './next-auth-options'
 
@@ -24,9 +25,14 @@ function tellAddress(): void {
 export async function nextAuthRoute(request: Request, context: Context): Promise<Response> {
   tellAddress()
   try {
+    const options = getNextAuthOptions()
+    const { nextauth } = await context.params
+    const providers = options.providers.map(({ id }) => id)
+    const answer = answerInsteadOfNextAuth(request, nextauth, providers)
+    if (answer) return isRefusal(answer) ? errorResponse(answer) : answer
     const checked = request.method === 'POST' ? await checkPost(request) : request
     if (isRefusal(checked)) return errorResponse(checked)
-    const response: Response = await NextAuth(checked as never, context as never, getNextAuthOptions())
+    const response: Response = await NextAuth(checked as never, context as never, options)
     return forgetGuest(request, await refuseWithoutToken(response))
   } catch (error) {
     log.error({ id: request.headers.get(REQUEST_ID_HEADER), error: describeError(error) }, 'sign-in failed')
