@@ -13,6 +13,13 @@ export interface EditRules {
   readonly mode: 'timed' | 'schedule'
 }
 
+/** Whether an edit leaves its run as it was: then there is nothing to grade. */
+export function isUntouched(base: Run, edit: RunEdit): boolean {
+  const { interventions = [], parameters = {}, schedule = [] } = edit
+  const isChanged = Object.entries(parameters).some(([name, value]) => base.parameters[name] !== value)
+  return !isChanged && interventions.length + schedule.length === 0
+}
+
 export type EditResult =
   | { readonly ok: true; readonly run: Run }
   | {

@@ -5,7 +5,7 @@ import type { Recording } from '@/simulation/kernel/recording'
 import type { TimedIntervention } from '@/simulation/kernel/run'
 import { showsMistake } from '../conditions'
 import { authoredFeedback, overallFeedback } from '../feedback'
-import { applyEdit } from '../run-edit'
+import { applyEdit, isUntouched } from '../run-edit'
 import { breakItFraction } from '../scoring'
 import { graded, invalid } from './grader'
 import type { Grader } from './grader'
@@ -13,7 +13,7 @@ import type { Grader } from './grader'
 /** The server runs what the learner made; the property's verdict decides, and par scores it. */
 export const gradeBreakIt: Grader<'break-it'> = (exercise, raw, { simulateFor, values }) => {
   const { allowed, mode, par, property, run } = exercise
-  if (isUntouched(raw)) return invalid('nothing-entered')
+  if (isUntouched(run, raw)) return invalid('nothing-entered')
   const edited = applyEdit(run, raw, { ...allowed, limits: {}, mode })
   if (!edited.ok) return invalid(edited.code, edited.values)
   const recording = simulateFor(edited.run)
@@ -40,10 +40,6 @@ export const gradeBreakIt: Grader<'break-it'> = (exercise, raw, { simulateFor, v
 function interventionsOf({ interventions = [], schedule = [] }: RunEdit): readonly TimedIntervention[] {
   const faults = schedule.flatMap((step) => (step.kind === 'fault' ? [{ ...step.fault, atUs: 0 }] : []))
   return [...interventions, ...faults]
-}
-
-function isUntouched({ interventions = [], parameters = {}, schedule = [] }: RunEdit): boolean {
-  return interventions.length + Object.keys(parameters).length + schedule.length === 0
 }
 
 /** What named something absent did nothing, so it is not counted against the learner. */

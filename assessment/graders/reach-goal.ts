@@ -5,7 +5,7 @@ import type { Recording } from '@/simulation/kernel/recording'
 import type { Run } from '@/simulation/kernel/run'
 import { meets, showsMistake } from '../conditions'
 import { authoredFeedback, overallFeedback } from '../feedback'
-import { applyEdit } from '../run-edit'
+import { applyEdit, isUntouched } from '../run-edit'
 import { graded, invalid } from './grader'
 import type { Grader } from './grader'
 
@@ -20,6 +20,7 @@ export const gradeReachGoal: Grader<'reach-goal'> = (exercise, raw, { simulateFo
   const { editable, limits, seeds } = exercise
   const edited = applyEdit(exercise.run, raw, { ...editable, limits, mode: 'timed' })
   if (!edited.ok) return invalid(edited.code, edited.values)
+  if (isUntouched(exercise.run, raw)) return invalid('nothing-entered')
   const trials = [...seeds.shown, ...seeds.hidden].map((seed, place): Trial => {
     const run = { ...edited.run, seed }
     return { run, recording: simulateFor(run), isHidden: place >= seeds.shown.length }

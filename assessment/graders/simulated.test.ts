@@ -75,7 +75,8 @@ test('a goal is asked on every seed, and hidden seeds stay hidden', () => {
 })
 
 test('a goal on a metric without a value is not met', () => {
-  const result = grade(sampleExercise('reach-goal'), 0, {}, (run) => messagesRecording(run, null))
+  const raw = { parameters: { participants: 2 } }
+  const result = grade(sampleExercise('reach-goal'), 0, raw, (run) => messagesRecording(run, null))
   expect(result).toMatchObject({
     outcome: { fraction: 0, goals: [{ value: null, met: false, seed: 1 }, {}, {}] },
   })
@@ -97,6 +98,8 @@ test.each([
   [{ interventions: [DROP] }, 'not-editable'],
   [{ interventions: [CRASH, CRASH, CRASH] }, 'too-many-interventions'],
   [{ schedule: [] }, 'not-editable'],
+  [{}, 'nothing-entered'],
+  [{ parameters: { participants: 3 } }, 'nothing-entered'],
   [{ seed: 5 }, 'malformed'],
   [{ interventions: [{ ...CRASH, atUs: -1 }] }, 'malformed'],
 ])('the settings %j are refused as %s before anything runs', (raw, code) => {

@@ -35,13 +35,17 @@ export function lackOf(exercise: ExercisePublic, raw: RawAnswer): InvalidCode | 
   if ('value' in raw && raw.value === null) return 'nothing-entered'
   if ('text' in raw && raw.text.trim() === '') return 'nothing-entered'
   if ('order' in raw && raw.order.length === 0) return 'nothing-entered'
-  if (exercise.kind === 'break-it' && Object.keys(raw).length === 0) return 'nothing-entered'
+  if (isMadeOfARun(exercise) && Object.keys(raw).length === 0) return 'nothing-entered'
   if (exercise.kind === 'matching' && 'pairs' in raw) {
     const chosen = exercise.left.filter(({ id }) => raw.pairs[id]).length
     if (chosen === 0) return 'nothing-selected'
     return chosen < exercise.left.length ? 'incomplete' : null
   }
   return null
+}
+
+function isMadeOfARun({ kind }: ExercisePublic): boolean {
+  return kind === 'break-it' || kind === 'reach-goal'
 }
 
 /** Whether two answers say the same. Answers are small and plain, and forms write their keys in one order. */

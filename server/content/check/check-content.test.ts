@@ -87,7 +87,7 @@ test.each([
   [exercise('words'), 'left: a, right: x', 'left: a, right: y', `${exercise('words')}:16`, 'not a wrong pair'],
   [exercise('outcome'), 'verdict: holds', 'verdict: fails', `${exercise('outcome')}:11`, 'the run meets: waits, decides'],
   [exercise('outcome'), 'scenario: crash', 'scenario: absent', `${exercise('outcome')}:9`, 'no scenario "absent"'],
-  [exercise('goal'), 'solution: { parameters: { participants: 2 } }', 'solution: { parameters: { participants: 3 } }', `${exercise('goal')}:15`, 'goal 1 is at 12'],
+  [exercise('goal'), 'solution: { parameters: { participants: 2 } }', 'solution: { parameters: { participants: 4 } }', `${exercise('goal')}:15`, 'goal 1 is at 16'],
   [exercise('goal'), 'solution: { parameters: { participants: 2 } }', 'solution: { parameters: { votes: all-no } }', `${exercise('goal')}:15`, 'not-editable'],
   [exercise('goal'), 'atMost: 8', 'atMost: 80', `${exercise('goal')}:10`, 'before anything is done'],
   [exercise('goal'), 'hidden: [11, 12]', 'hidden: [1, 12]', `${exercise('goal')}:13`, 'shown as well'],
