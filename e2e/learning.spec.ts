@@ -8,6 +8,7 @@ import {
   exerciseIn,
   openLesson,
   playerIn,
+  slider,
   submitButton,
   verdict,
 } from './support/lesson-page'
@@ -239,7 +240,12 @@ test('a simulation is found as it was left', async ({ page, learnerLocale: local
     .first()
     .click()
   await kept
+  const rested = page.waitForResponse((response) => isKept(response))
+  await slider(player, locale).press('ArrowLeft')
+  await rested
+  const shown = await slider(player, locale).getAttribute('aria-valuetext')
   await page.reload()
   const again = await playerIn(page, locale)
   await expect(again.getByRole('button', { name: pattern(text.player.removeOne) })).toHaveCount(2)
+  await expect(slider(again, locale)).toHaveAttribute('aria-valuetext', shown ?? 'nothing was shown')
 })

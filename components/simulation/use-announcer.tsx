@@ -4,7 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 
 const QUIET_MS = 500
 
-/** A polite live region that says only the newest of what comes in quick succession. */
+/**
+ * A polite live region that says only the newest of what comes in quick succession. It is emptied in between: words
+ * that are put where the same words stand already are no change, and would not be heard.
+ */
 export function useAnnouncer() {
   const [said, setSaid] = useState('')
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
@@ -14,6 +17,7 @@ export function useAnnouncer() {
 
   const announce = useCallback((words: string) => {
     clearTimeout(timer.current ?? undefined)
+    setSaid('')
     timer.current = setTimeout(() => setSaid(words), QUIET_MS)
   }, [])
 

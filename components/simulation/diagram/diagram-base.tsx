@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { formatTick } from '../run/instant-text'
+import { TICK_US } from '../run/run-edits'
 import type { Run } from '@/simulation/kernel/run'
 import type { BandShape, DiagramLayout } from './diagram-layout'
 import { CutLine, MarkGlyph, MessageLine } from './diagram-marks'
@@ -40,7 +41,8 @@ function TimeAxis({ projection, run }: { projection: Projection; run: Run }) {
   const { fromUs, toUs, direction, axisStart, axisEnd, fieldStart, fieldEnd, width } = projection
   const isRightward = direction === 'rightward'
   const room = isRightward ? 90 : 70
-  const ticks = ticksOf(fromUs, toUs, Math.max(2, Math.floor((axisEnd - axisStart) / room)))
+  const countMax = Math.max(2, Math.floor((axisEnd - axisStart) / room))
+  const ticks = ticksOf(fromUs, toUs, countMax, run.schedule ? TICK_US : 1)
   const stepUs = (ticks[1] ?? toUs) - (ticks[0] ?? fromUs)
   return (
     <g>

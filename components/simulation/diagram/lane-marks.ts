@@ -22,8 +22,8 @@ const MARK_SIZE: Readonly<Record<MarkKind, number>> = {
   recover: 18,
   pause: 14,
 }
-/** How far a mark may be moved along the axis, so that it does not hide the one before it. */
-const SHIFT_MAX = 16
+/** How far a mark may be moved along the axis, so that it does not hide the one before it: three of one instant fit. */
+const SHIFT_MAX = 40
 
 type Found = Omit<LaneMark, 'at'>
 

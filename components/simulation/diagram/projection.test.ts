@@ -41,6 +41,8 @@ test('a point outside the axis gives the first or last instant', () => {
 test('axis ticks are round and no more than asked for', () => {
   expect(ticksOf(0, 100_000, 5)).toEqual([0, 20_000, 40_000, 60_000, 80_000, 100_000])
   expect(ticksOf(0, 106_000, 6).length).toBeLessThanOrEqual(7)
+  // Five steps of a schedule have five names, not ten.
+  expect(ticksOf(0, 5_000, 12, 1_000)).toEqual([0, 1_000, 2_000, 3_000, 4_000, 5_000])
 })
 
 test('a nice step is never smaller than asked for', () => {

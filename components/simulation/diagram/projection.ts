@@ -127,10 +127,13 @@ export function roundInstant(atUs: number, lengthUs: number): number {
   return Math.round(atUs / grain) * grain
 }
 
-/** Round instants for the axis: a step of 1, 2 or 5 times a power of ten, at most `countMax` steps. */
-export function ticksOf(fromUs: number, toUs: number, countMax: number): number[] {
+/**
+ * Round instants for the axis: a step of 1, 2 or 5 times a power of ten, at most `countMax` steps, and none smaller
+ * than `stepMin`: between two steps of a schedule there is nothing to name.
+ */
+export function ticksOf(fromUs: number, toUs: number, countMax: number, stepMin = 1): number[] {
   const length = Math.max(1, toUs - fromUs)
-  const step = niceStep(length / countMax)
+  const step = Math.max(stepMin, niceStep(length / countMax))
   const ticks: number[] = []
   for (let tick = Math.ceil(fromUs / step) * step; tick <= toUs; tick += step) ticks.push(tick)
   return ticks

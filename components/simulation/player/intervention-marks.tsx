@@ -20,22 +20,37 @@ interface Props {
 
 /** Interventions on the track of time: an arrow each, to be dragged or moved with the arrow keys. */
 export function InterventionMarks(props: Props) {
-  return props.items.map((item) =>
+  return props.items.map((item, index) =>
     props.isFixed ? (
       <span
         key={item.index}
         aria-hidden="true"
         className="pointer-events-none absolute top-0.5 -ms-[5px] border-x-[5px] border-t-[7px] border-x-transparent border-t-accent"
-        style={{ insetInlineStart: shareOf(item.atUs, props.endUs) }}
+        style={{ insetInlineStart: placeOf(props.items, index, props.endUs) }}
       />
     ) : (
-      <Mark key={item.index} {...props} item={item} />
+      <Mark
+        key={item.index}
+        {...props}
+        item={item}
+        insetInlineStart={placeOf(props.items, index, props.endUs)}
+      />
     ),
   )
 }
 
+/** Where a mark stands: at its instant, beside those of the same instant that come before it. */
+function placeOf(items: readonly ListedIntervention[], index: number, endUs: number): string {
+  const { atUs } = items[index] ?? { atUs: 0 }
+  const before = items.slice(0, index).filter((other) => other.atUs === atUs).length
+  return `calc(${shareOf(atUs, endUs)} + ${before * MARK_WIDTH}px)`
+}
+
+const MARK_WIDTH = 14
+
 function Mark({
   item,
+  insetInlineStart,
   nameOf,
   instantText,
   label,
@@ -43,7 +58,7 @@ function Mark({
   onPreview,
   onMove,
   onRemove,
-}: Props & { item: ListedIntervention }) {
+}: Props & { item: ListedIntervention; insetInlineStart: string }) {
   const drag = useRef<{ readonly startUs: number; atUs: number } | null>(null)
   const name = nameOf(item)
 
@@ -72,7 +87,7 @@ function Mark({
       aria-valuetext={instantText(item.atUs)}
       title={name}
       className="group absolute -top-1.5 z-1 -ms-3 grid h-6 w-6 cursor-ew-resize touch-none place-items-center rounded-full outline-none"
-      style={{ insetInlineStart: shareOf(item.atUs, endUs) }}
+      style={{ insetInlineStart }}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
@@ -93,17 +108,23 @@ function Mark({
         onPreview(item, null)
       }}
     >
-      <svg width="14" height="12" viewBox="-7 -1 14 12" aria-hidden="true" className="overflow-visible">
-        <path d="M-5 0h10l-5 8z" fill="var(--accent)" />
-        <path
-          d="M-8-3h16l-8 14z"
-          fill="none"
-          stroke="var(--focus)"
-          strokeWidth="2"
-          className="opacity-0 group-focus-visible:opacity-100"
-        />
-      </svg>
+      <Arrow />
     </span>
+  )
+}
+
+function Arrow() {
+  return (
+    <svg width="14" height="12" viewBox="-7 -1 14 12" aria-hidden="true" className="overflow-visible">
+      <path d="M-5 0h10l-5 8z" fill="var(--accent)" />
+      <path
+        d="M-8-3h16l-8 14z"
+        fill="none"
+        stroke="var(--focus)"
+        strokeWidth="2"
+        className="opacity-0 group-focus-visible:opacity-100"
+      />
+    </svg>
   )
 }
 

@@ -2,7 +2,7 @@ import type { Recording } from '@/simulation/kernel/recording'
 import type { Intervention, Step } from '@/simulation/kernel/run'
 import type { PlayerText } from '../player-text'
 import { formatDuration } from './instant-text'
-import { senderOf, type Words } from './words'
+import { messagesOf, senderOf, type Words } from './words'
 
 /** Says what an intervention does, for menus, lists and announcements. */
 export function nameIntervention(
@@ -52,11 +52,25 @@ function nameLink(
   return text(isCut ? 'doCutBetween' : 'doHealBetween', ends)
 }
 
-/** A message by its word and its sender; by its id when this run never sent it. */
-function nameMessage(id: string, recording: Recording, words: Words): { message: string; from: string } {
-  const track =
-    recording.family === 'protocol' ? recording.messages.find((message) => message.id === id) : undefined
-  return { message: track ? words.message(track.label) : id, from: words.node(senderOf(id)) }
+/**
+ * A message by its word and its way; by its id when this run never sent it. One that was sent again says which it is,
+ * so that no two interventions share a name.
+ */
+function nameMessage(
+  id: string,
+  recording: Recording,
+  words: Words,
+): { message: string; from: string; to: string } {
+  const messages = messagesOf(recording)
+  const track = messages.find((message) => message.id === id)
+  const from = words.node(senderOf(id))
+  if (!track) return { message: id, from, to: '–' }
+  const alike = messages.filter(
+    (other) => other.label === track.label && other.from === track.from && other.to === track.to,
+  )
+  const place = alike.indexOf(track)
+  const message = words.message(track.label)
+  return { message: place > 0 ? `${message} #${place + 1}` : message, from, to: words.node(track.to) }
 }
 
 /** Says a step in the few words of a button that stands among its like. */
