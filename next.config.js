@@ -10,7 +10,7 @@ const config = {
   // npm test checks the types of everything once; a start on a fresh clone need not do it again.
   typescript: { ignoreBuildErrors: true },
   // The MDX compiler brings esbuild; both stay outside the bundle and run only while pages are prerendered.
-  serverExternalPackages: ['mdx-bundler', 'esbuild', '@mdx-js/esbuild'],
+  serverExternalPackages: ['mdx-bundler', 'esbuild', '@mdx-js/esbuild', 'prom-client'],
   // The proxy leaves addresses with a dot to files. Where there is no such file, as for /favicon.ico, the address would
   // be taken for a language and end in a server error.
   rewrites: async () => ({

@@ -33,6 +33,8 @@ export default defineConfig({
     },
     {
       name: 'ko',
+      // What operators see has no language.
+      testIgnore: 'operating/**',
       metadata: { locale: 'ko' },
       use: { locale: 'ko-KR', viewport: { width: 1440, height: 900 } },
     },

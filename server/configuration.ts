@@ -17,6 +17,8 @@ const settingsSchema = z.object({
   /** How many proxies of our own stand in front and append to X-Forwarded-For; 0 trusts none. */
   trustedProxies: wholeNumber(0, 10).default(0),
   logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  /** Whoever scrapes the metrics sends it; without one nobody can. */
+  metricsToken: z.string().min(16).optional(),
   gradingThreads: wholeNumber(1, 256).optional(),
   gradingQueueMax: wholeNumber(1, 100_000).default(64),
   gradingTimeLimitMs: wholeNumber(100, 600_000).default(10_000),
@@ -58,6 +60,10 @@ export const VARIABLES: Record<keyof Settings, { names: readonly string[]; remed
   logLevel: {
     names: ['LOG_LEVEL'],
     remedy: 'one of trace, debug, info, warn, error, fatal and silent',
+  },
+  metricsToken: {
+    names: ['METRICS_TOKEN'],
+    remedy: 'at least 16 characters, sent by Prometheus as a bearer token',
   },
   gradingThreads: {
     names: ['GRADING_WORKERS'],

@@ -7,6 +7,7 @@ import type { GradeResult } from '@/course/grading'
 import { getSettings } from '../configuration'
 import { describeError } from '../describe-error'
 import { log } from '../log'
+import { metrics } from '../metrics/metrics'
 import { refuse, type Refusal } from '../refusal'
 import type { GradingTask } from './grading-task'
 import { WorkerPool, type PoolLoad } from './worker-pool'
@@ -66,7 +67,9 @@ export async function gradeAnswer(
 }
 
 async function gradeInPool(task: GradingTask): Promise<GradeResult | Refusal> {
+  const end = metrics().gradingSeconds.startTimer()
   const outcome = await pool().run(task)
+  end({ result: outcome.kind === 'ended' ? outcome.reason : outcome.kind })
   if (outcome.kind === 'done') return outcome.result
   if (outcome.kind === 'busy') return refuse('busy', { retryAfterSeconds: RETRY_AFTER_SECONDS })
   const { lesson, id } = task.exercise

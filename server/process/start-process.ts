@@ -9,7 +9,7 @@ const STATUS_UNFINISHED = 1
 /** What a web process does before its first request. */
 export function startProcess(): void {
   const settings = readSettings()
-  watchRequests(settings.trustedProxies)
+  watchRequests(settings)
   stopOnSignal(settings)
   log.info({ node: process.versions.node, pid: process.pid }, 'starting')
 }
