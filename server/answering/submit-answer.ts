@@ -4,12 +4,14 @@ import { GRADER_VERSION } from '@/assessment/grade'
 import type { RawAnswer } from '@/course/exercises/registry'
 import type { AnswerResponse } from '@/course/lesson-state'
 import { ensureLearner } from '../auth/ensure-learner'
+import { countAnswer } from '../auth/limits'
 import { readExercise } from '../content/read'
 import { findAnswerByKey, recordAnswer, type RecordedAnswer } from '../db/answers'
 import { deleteDraft } from '../db/drafts'
 import { findScore } from '../db/scores'
 import { gradeAnswer } from '../grading/grade-answer'
 import type { Call, Reply } from '../http/handle'
+import { metrics } from '../metrics/metrics'
 import { isRefusal, refuse, type Refusal } from '../refusal'
 import { checkTicketIsCurrent, readTicketFor } from './check-ticket'
 import { idSchema, localeSchema, rawSchema, ticketSchema } from './schemas'
@@ -34,7 +36,18 @@ type AnswerBody = z.infer<typeof answerBody>
  * Grades an answer and keeps it. Sending the same request again writes nothing and gets the same reply; an answer that
  * is not complete is not counted.
  */
-export async function submitAnswer({ body, viewer }: Call<AnswerBody>): Promise<Reply | Refusal> {
+export async function submitAnswer(call: Call<AnswerBody>): Promise<Reply | Refusal> {
+  const reply = (await countAnswer(call.viewer, call.headers)) ?? (await gradeAndKeep(call))
+  metrics().answers.inc({ outcome: outcomeOf(reply) })
+  return reply
+}
+
+function outcomeOf(reply: Reply | Refusal): string {
+  if (isRefusal(reply)) return reply.refused
+  return (reply.body as AnswerResponse).outcome.isCorrect ? 'right' : 'wrong'
+}
+
+async function gradeAndKeep({ body, viewer }: Call<AnswerBody>): Promise<Reply | Refusal> {
   const exercise = await readExercise(body.lesson, body.exercise)
   if (!exercise) return refuse('not-found')
   const ticket = readTicketFor(exercise, body.ticket)

@@ -6,6 +6,7 @@ import { CLIENT_ADDRESS_HEADER } from '../http/client-address'
 import { isRefusal } from '../refusal'
 import { areCookiesSecure, SESSION_SECONDS } from './cookies'
 import { localAddress } from './local-address'
+import { noteRefusal } from './next-auth-refusal'
 import { signIn } from './sign-in'
 
 const CREDENTIAL_LENGTH_MAX = 1000
@@ -37,6 +38,7 @@ const credentials = Credentials({
     const headers = toHeaders(request.headers)
     const outcome = await signIn({ email: given.email, password: given.password, headers })
     if (isRefusal(outcome)) {
+      noteRefusal(outcome)
       // next-auth passes the message on as the error's code; null becomes its own CredentialsSignin.
       if (outcome.refused === 'rate-limited') throw new Error('rate-limited')
       return null

@@ -11,6 +11,7 @@ import { isRefusal, refuse, type Refusal } from '../refusal'
 import { answerInsteadOfNextAuth } from './auth-addresses'
 import { expiredGuestCookie, sessionCookieName } from './cookies'
 import { getNextAuthOptions } from './next-auth-options'
+import { withRefusal } from './next-auth-refusal'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -32,7 +33,10 @@ export async function nextAuthRoute(request: Request, context: Context): Promise
     if (answer) return isRefusal(answer) ? errorResponse(answer) : answer
     const checked = request.method === 'POST' ? await checkPost(request) : request
     if (isRefusal(checked)) return errorResponse(checked)
-    const response: Response = await NextAuth(checked as never, context as never, options)
+    const { result, refusal } = await withRefusal<Response>(() =>
+      NextAuth(checked as never, context as never, options),
+    )
+    const response = refusal?.refused === 'rate-limited' ? await tooMany(result, refusal) : result
     return forgetGuest(request, await refuseWithoutToken(response))
   } catch (error) {
     log.error({ id: request.headers.get(REQUEST_ID_HEADER), error: describeError(error) }, 'sign-in failed')
@@ -67,6 +71,16 @@ function parseForm(type: string, text: string): URLSearchParams | null {
   } catch {
     return null
   }
+}
+
+/** next-auth would answer too many tries with 401. Its page's code wants the address that it answered with, too. */
+async function tooMany(response: Response, refusal: Refusal): Promise<Response> {
+  const url = await readUrl(response.clone())
+  // A form that was sent without scripts is led back to its page, which says so.
+  if (url === '') return response
+  const refused = errorResponse(refusal)
+  const body: unknown = await refused.json()
+  return Response.json({ ...(body as object), url }, { status: refused.status, headers: refused.headers })
 }
 
 /** A write without next-auth's own token is led to a page that asks again: to programs that looks like success. */

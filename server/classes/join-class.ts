@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ensureLearner } from '../auth/ensure-learner'
-import { ADDRESS_LIMITS, countFromAddress } from '../auth/limits'
+import { countJoin } from '../auth/limits'
 import { displayNameSchema } from '../auth/schemas'
 import { recordEnrolment } from '../db/enrolments'
 import { findClassByCode } from '../db/join-codes'
@@ -19,7 +19,7 @@ export async function findClassToJoin(code: string): Promise<{ id: string; name:
 /** Joins a class as a learner. Guests may: the name is all that a class needs of them. */
 export async function joinClass(call: Call<z.infer<typeof joinBody>>): Promise<Reply | Refusal> {
   const { body, viewer, headers } = call
-  const refusal = await countFromAddress(ADDRESS_LIMITS.join, headers)
+  const refusal = await countJoin(viewer, headers)
   if (refusal) return refusal
   const opened = await findClassToJoin(body.code)
   if (!opened) return refuse('join-code-invalid')
