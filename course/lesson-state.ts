@@ -9,6 +9,15 @@ export interface LearnerSummary {
   readonly name?: string
 }
 
+/** The shelf of readers of whom the server knows nothing yet. */
+export const NOBODY_SHELF = 'nobody'
+
+/** GET /api/viewer */
+export interface ViewerResponse extends LearnerSummary {
+  /** Where in this browser the reader's unsent work may lie: their own shelf first. */
+  readonly shelves: readonly string[]
+}
+
 /** A variant that the server issued: the ticket is its signed proof. */
 export interface IssuedVariant {
   readonly ticket: string
@@ -54,6 +63,8 @@ export interface LessonProgress {
 /** GET /api/lessons/[lesson]/state */
 export interface LessonState {
   readonly learner: LearnerSummary
+  /** Where in this browser the reader's unsent work may lie: their own shelf first. */
+  readonly shelves: readonly string[]
   readonly exercises: Readonly<Record<string, ExerciseState>>
   readonly predictions: Readonly<Record<string, PredictionState>>
   readonly progress: LessonProgress

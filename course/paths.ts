@@ -23,6 +23,7 @@ export const paths = {
 
 /** Addresses of the HTTP interface. */
 export const apiPaths = {
+  viewer: '/api/viewer',
   lessonState: (lesson: string) => `/api/lessons/${lesson}/state`,
   answers: '/api/answers',
   variants: '/api/variants',

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { KeepFragment } from '@/components/shell/keep-fragment'
 import { SiteFooter } from '@/components/shell/site-footer'
 import { SiteHeader } from '@/components/shell/site-header'
+import { UnsentAnswers } from '@/components/shell/unsent-answers'
 import { routing } from '../i18n/routing'
 import '../globals.css'
 
@@ -51,6 +52,7 @@ export default async function LocaleLayout({ children, params }: Props) {
             {text('skipToContent')}
           </a>
           <SiteHeader locale={locale} />
+          <UnsentAnswers locale={locale} />
           <div id="content" tabIndex={-1} className="flex-1 outline-none">
             {children}
           </div>

@@ -36,6 +36,7 @@ function connect(
   return {
     status: 'ready',
     state,
+    unsent: { read: () => ({}), keep: () => undefined },
     loadAgain,
     sendAnswer,
     saveDraft: async () => ({ kind: 'ok', value: undefined }),

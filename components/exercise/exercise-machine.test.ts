@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import type { ExercisePublic } from '@/course/exercises/exercise'
 import type { ExerciseState } from '@/course/lesson-state'
-import { reduceExercise, startMachine, type ExerciseEvent, type ExerciseMachine } from './exercise-machine'
+import {
+  reduceExercise,
+  startMachine,
+  unsentWorkOf,
+  type ExerciseEvent,
+  type ExerciseMachine,
+} from './exercise-machine'
 
 const text = { en: 'x', ko: 'x' }
 const exercise: ExercisePublic = {
@@ -33,7 +39,7 @@ function play(...events: ExerciseEvent[]): ExerciseMachine {
 }
 const loaded: ExerciseEvent = { kind: 'loaded', state: issued }
 const typed: ExerciseEvent = { kind: 'edited', raw: { value: 7 } }
-const submitted: ExerciseEvent = { kind: 'submitted', key: 'k1' }
+const submitted: ExerciseEvent = { kind: 'submitted', key: 'k1', durationMs: 5 }
 
 test('sends nothing before the server has issued a ticket', () => {
   expect(play(typed, submitted).submission.kind).toBe('idle')
@@ -44,7 +50,7 @@ test('an empty answer is refused at once and not sent', () => {
 })
 
 test('a second press while an answer is on its way keeps the first key', () => {
-  const machine = play(loaded, typed, submitted, { kind: 'submitted', key: 'k2' })
+  const machine = play(loaded, typed, submitted, { kind: 'submitted', key: 'k2', durationMs: 5 })
   expect(machine.submission).toMatchObject({ kind: 'sending', key: 'k1', raw: { value: 7 } })
 })
 
@@ -63,7 +69,7 @@ test('an answer that may have arrived is sent again under its own key', () => {
     typed,
     submitted,
     { kind: 'lost', key: 'k1' },
-    { kind: 'submitted', key: 'k2' },
+    { kind: 'submitted', key: 'k2', durationMs: 5 },
   )
   expect(machine.submission).toMatchObject({ kind: 'sending', key: 'k1' })
 })
@@ -75,7 +81,7 @@ test('editing after a lost answer makes the next press a new answer', () => {
     submitted,
     { kind: 'lost', key: 'k1' },
     { kind: 'edited', raw: { value: 8 } },
-    { kind: 'submitted', key: 'k2' },
+    { kind: 'submitted', key: 'k2', durationMs: 5 },
   )
   expect(machine.submission).toMatchObject({ kind: 'sending', key: 'k2', raw: { value: 8 } })
 })
@@ -177,4 +183,43 @@ test.each(['draft-sent', 'draft-failed'] as const)('what was typed survives a re
   if (news === 'draft-failed') events.push({ kind: 'draft-failed' })
   const machine = play(loaded, typed, ...events, loaded)
   expect(machine).toMatchObject({ raw: { value: 7 }, draft: 'unsaved' })
+})
+
+const lost: ExerciseEvent = { kind: 'lost', key: 'k1' }
+const kept = { ticket: 'old', seed: 4, key: 'k0', raw: { value: 6 }, durationMs: 9 }
+
+test('an answer that was kept of an earlier visit goes out again under its own ticket and key', () => {
+  const state: ExerciseState = { ...issued, seed: 4 }
+  const machine = play({ kind: 'loaded', state, unsent: { answer: kept } })
+  expect(machine).toMatchObject({ raw: { value: 6 }, submission: { kind: 'sending', ...kept } })
+})
+
+test('a kept answer to another variant is sent, and its form is not filled with it', () => {
+  const machine = play({ kind: 'loaded', state: { ...issued, seed: 5 }, unsent: { answer: kept } })
+  expect(machine).toMatchObject({ raw: { value: null }, submission: { kind: 'sending', key: 'k0' } })
+  const graded = reduceExercise(machine, { kind: 'graded', key: 'k0', response })
+  expect(graded).toMatchObject({ attempts: 1, isOutcomeCurrent: false })
+})
+
+test('what was typed and never saved comes back before what the server has', () => {
+  const state: ExerciseState = { ...issued, seed: 4, draft: { value: 3 } }
+  const machine = play({ kind: 'loaded', state, unsent: { draft: { seed: 4, raw: { value: 5 } } } })
+  expect(machine).toMatchObject({ raw: { value: 5 }, draft: 'unsaved' })
+})
+
+test('only what the server has not confirmed is kept in the browser', () => {
+  expect(unsentWorkOf(play(loaded))).toEqual({})
+  const { seed } = issued
+  expect(unsentWorkOf(play(loaded, typed))).toEqual({ draft: { seed, raw: { value: 7 } } })
+  expect(unsentWorkOf(play(loaded, typed, submitted, lost))).toMatchObject({
+    answer: { key: 'k1', seed, raw: { value: 7 } },
+  })
+  expect(unsentWorkOf(play(loaded, typed, submitted, lost, { kind: 'sent-again' }))).toHaveProperty('answer')
+  const graded: ExerciseEvent = { kind: 'graded', key: 'k1', response }
+  expect(unsentWorkOf(play(loaded, typed, submitted, graded))).toEqual({})
+})
+
+test('an answer that keeps getting lost counts its tries, so that they grow rarer', () => {
+  const machine = play(loaded, typed, submitted, lost, { kind: 'sent-again' }, lost)
+  expect(machine.submission).toMatchObject({ kind: 'unreachable', tries: 2, key: 'k1' })
 })

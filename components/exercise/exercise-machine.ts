@@ -5,19 +5,21 @@ import type { GradingOutcome } from '@/course/grading'
 import type { AnswerResponse, ExerciseState, HintResponse, IssuedVariant } from '@/course/lesson-state'
 import type { Localised } from '@/course/locale'
 import { emptyAnswer, isSameAnswer, lackOf } from './raw-answers'
+import type { UnsavedDraft, UnsentAnswer, UnsentWork } from './shelf'
 
-/** One answer on its way. The key belongs to this answer: sending it again under the same key cannot count twice. */
-export interface Outgoing {
-  readonly key: string
-  readonly raw: RawAnswer
-}
+/**
+ * One answer on its way. The key belongs to this answer: sending it again under the same key cannot count twice. The
+ * ticket is the one it was given under, whatever was issued since.
+ */
+export type Outgoing = UnsentAnswer
 
 export type Submission =
   | { readonly kind: 'idle' }
-  | ({ readonly kind: 'sending' } & Outgoing)
+  | ({ readonly kind: 'sending'; readonly tries: number } & Outgoing)
   /** The graders are busy; it goes again after `seconds`. */
   | ({ readonly kind: 'waiting'; readonly seconds: number } & Outgoing)
-  | ({ readonly kind: 'unreachable' } & Outgoing)
+  /** It did not arrive, as far as anybody knows: it is kept, and goes again by itself. */
+  | ({ readonly kind: 'unreachable'; readonly tries: number } & Outgoing)
   | {
       readonly kind: 'refused'
       readonly code: ApiErrorCode
@@ -46,12 +48,13 @@ export interface ExerciseMachine {
 }
 
 export type ExerciseEvent =
-  | { readonly kind: 'loaded'; readonly state: ExerciseState }
+  /** `unsent` is what this browser kept of an earlier visit. */
+  | { readonly kind: 'loaded'; readonly state: ExerciseState; readonly unsent?: UnsentWork }
   | { readonly kind: 'edited'; readonly raw: RawAnswer }
   | { readonly kind: 'draft-sent' }
   | { readonly kind: 'draft-saved'; readonly raw: RawAnswer }
   | { readonly kind: 'draft-failed' }
-  | { readonly kind: 'submitted'; readonly key: string }
+  | { readonly kind: 'submitted'; readonly key: string; readonly durationMs: number }
   | { readonly kind: 'busy'; readonly key: string; readonly seconds: number }
   | { readonly kind: 'sent-again' }
   | { readonly kind: 'lost'; readonly key: string }
@@ -91,7 +94,7 @@ export function isOnItsWay(submission: Submission): boolean {
 export function reduceExercise(machine: ExerciseMachine, event: ExerciseEvent): ExerciseMachine {
   switch (event.kind) {
     case 'loaded':
-      return load(machine, event.state)
+      return load(machine, event.state, event.unsent ?? {})
     case 'edited':
       return edit(machine, event.raw)
     case 'draft-sent':
@@ -104,7 +107,7 @@ export function reduceExercise(machine: ExerciseMachine, event: ExerciseEvent): 
     case 'draft-failed':
       return machine.draft !== 'saving' ? machine : { ...machine, draft: 'failed' }
     case 'submitted':
-      return submit(machine, event.key)
+      return submit(machine, event)
     case 'sent-again':
       return sendAgain(machine)
     case 'hinted':
@@ -119,13 +122,19 @@ export function reduceExercise(machine: ExerciseMachine, event: ExerciseEvent): 
 /** Typed, and not known to be kept by the server. */
 const DRAFTS_NOT_KEPT: readonly DraftStatus[] = ['unsaved', 'saving', 'failed']
 
-/** What the learner has typed and the server does not have stays, unless it was about another variant. */
-function load(machine: ExerciseMachine, state: ExerciseState): ExerciseMachine {
-  const isTyped = DRAFTS_NOT_KEPT.includes(machine.draft) && machine.seed === state.seed
-  const kept = state.draft ?? state.last?.raw ?? emptyAnswer(state.public)
-  const raw = isTyped ? machine.raw : kept
+/**
+ * What the learner has typed and the server does not have stays, unless it was about another variant. So does what
+ * this browser kept of an earlier visit; an answer among it goes out again.
+ */
+function load(machine: ExerciseMachine, state: ExerciseState, unsent: UnsentWork): ExerciseMachine {
+  const waiting = machine.submission.kind === 'idle' ? unsent.answer : undefined
+  const typed =
+    typedFor(machine, state.seed) ?? rawFor(waiting, state.seed) ?? rawFor(unsent.draft, state.seed)
+  const isTyped = typed !== undefined
+  const raw = typed ?? state.draft ?? state.last?.raw ?? emptyAnswer(state.public)
   return {
     ...machine,
+    submission: waiting ? { kind: 'sending', tries: 0, ...waiting } : machine.submission,
     exercise: state.public,
     ticket: state.ticket,
     seed: state.seed,
@@ -140,36 +149,69 @@ function load(machine: ExerciseMachine, state: ExerciseState): ExerciseMachine {
   }
 }
 
+function typedFor({ draft, seed, raw }: ExerciseMachine, issued: number): RawAnswer | undefined {
+  return DRAFTS_NOT_KEPT.includes(draft) && seed === issued ? raw : undefined
+}
+
+function rawFor(kept: UnsavedDraft | undefined, issued: number): RawAnswer | undefined {
+  return kept?.seed === issued ? kept.raw : undefined
+}
+
 function edit(machine: ExerciseMachine, raw: RawAnswer): ExerciseMachine {
   if (isOnItsWay(machine.submission) || isSameAnswer(raw, machine.raw)) return machine
   return { ...machine, raw, draft: 'unsaved', submission: { kind: 'idle' }, isOutcomeCurrent: false }
 }
 
-function submit(machine: ExerciseMachine, key: string): ExerciseMachine {
-  if (machine.ticket === null || isOnItsWay(machine.submission)) return machine
+function submit(
+  machine: ExerciseMachine,
+  { key, durationMs }: { readonly key: string; readonly durationMs: number },
+): ExerciseMachine {
+  const { ticket, seed, raw } = machine
+  if (ticket === null || isOnItsWay(machine.submission)) return machine
   if (machine.submission.kind === 'unreachable') return sendAgain(machine)
   const lack = lackOf(machine.exercise, machine.raw)
   if (lack !== null) return { ...machine, submission: { kind: 'refused', code: lack } }
-  return { ...machine, submission: { kind: 'sending', key, raw: machine.raw } }
+  return { ...machine, submission: { kind: 'sending', tries: 0, ticket, seed, key, raw, durationMs } }
 }
 
 function sendAgain(machine: ExerciseMachine): ExerciseMachine {
   const { submission } = machine
   if (submission.kind !== 'waiting' && submission.kind !== 'unreachable') return machine
-  return { ...machine, submission: { kind: 'sending', key: submission.key, raw: submission.raw } }
+  const tries = submission.kind === 'unreachable' ? submission.tries : 0
+  return { ...machine, submission: { kind: 'sending', tries, ...outgoingOf(submission) } }
 }
 
 type Settling = Extract<ExerciseEvent, { kind: 'busy' | 'lost' | 'refused' | 'graded' }>
+
+/** What the server does not have, as far as anybody knows. */
+export function unsentWorkOf({
+  seed,
+  raw,
+  draft,
+  submission,
+}: Pick<ExerciseMachine, 'seed' | 'raw' | 'draft' | 'submission'>): UnsentWork {
+  const isAnswered = submission.kind !== 'idle' && submission.kind !== 'refused'
+  return {
+    ...(isAnswered && { answer: outgoingOf(submission) }),
+    ...(DRAFTS_NOT_KEPT.includes(draft) && { draft: { seed, raw } }),
+  }
+}
+
+function outgoingOf({ ticket, seed, key, raw, durationMs }: Outgoing): Outgoing {
+  return { ticket, seed, key, raw, durationMs }
+}
 
 /** What comes back for another answer than the one on its way is old news. */
 function settle(machine: ExerciseMachine, event: Settling): ExerciseMachine {
   const { submission } = machine
   if (submission.kind !== 'sending' || submission.key !== event.key) return machine
-  const outgoing = { key: submission.key, raw: submission.raw }
+  const outgoing = outgoingOf(submission)
   if (event.kind === 'busy') {
     return { ...machine, submission: { kind: 'waiting', seconds: event.seconds, ...outgoing } }
   }
-  if (event.kind === 'lost') return { ...machine, submission: { kind: 'unreachable', ...outgoing } }
+  if (event.kind === 'lost') {
+    return { ...machine, submission: { kind: 'unreachable', tries: submission.tries + 1, ...outgoing } }
+  }
   if (event.kind === 'refused') {
     return { ...machine, submission: { kind: 'refused', code: event.code, values: event.values } }
   }
@@ -179,7 +221,7 @@ function settle(machine: ExerciseMachine, event: Settling): ExerciseMachine {
     submission: { kind: 'idle' },
     draft: 'none',
     outcome,
-    isOutcomeCurrent: true,
+    isOutcomeCurrent: outgoing.seed === machine.seed && isSameAnswer(outgoing.raw, machine.raw),
     best,
     attempts,
     gradings: machine.gradings + 1,

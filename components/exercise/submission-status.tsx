@@ -14,6 +14,11 @@ function isGradedByRunning(kind: ExerciseKind): boolean {
   return RUN_KINDS.includes(kind)
 }
 
+/** The words stay while the answer tries again, so that they are heard once and do not flicker. */
+function isUnsaved(submission: Submission): boolean {
+  return submission.kind === 'unreachable' || (submission.kind === 'sending' && submission.tries > 0)
+}
+
 interface Props {
   submission: Submission
   kind: ExerciseKind
@@ -25,7 +30,7 @@ export function SubmissionStatus({ submission, kind, onSendAgain }: Props) {
   const text = useTranslations('exercise')
   return (
     <div role="status">
-      {submission.kind === 'sending' && isGradedByRunning(kind) && (
+      {submission.kind === 'sending' && submission.tries === 0 && isGradedByRunning(kind) && (
         <p className="mt-3 text-[0.88rem] text-ink-2">{text('gradingRun')}</p>
       )}
       {submission.kind === 'waiting' && (
@@ -33,7 +38,7 @@ export function SubmissionStatus({ submission, kind, onSendAgain }: Props) {
           <p>{text('busy', { seconds: submission.seconds })}</p>
         </Notice>
       )}
-      {submission.kind === 'unreachable' && (
+      {isUnsaved(submission) && (
         <Notice tone="uncertain" className="mt-4 max-w-measure">
           <p className="mb-2">{text('failedSubmit')}</p>
           <Button size="small" onClick={onSendAgain}>

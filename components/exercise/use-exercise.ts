@@ -5,11 +5,20 @@ import type { ApiErrorCode } from '@/course/api-errors'
 import type { ExercisePublic } from '@/course/exercises/exercise'
 import type { RawAnswer } from '@/course/exercises/registry'
 import type { ExerciseConnection } from './exercise-connection'
-import { reduceExercise, startMachine, type ExerciseEvent, type ExerciseMachine } from './exercise-machine'
+import {
+  reduceExercise,
+  startMachine,
+  unsentWorkOf,
+  type ExerciseEvent,
+  type ExerciseMachine,
+  type Submission,
+} from './exercise-machine'
 import { makeIdempotencyKey } from './idempotency-key'
 import { useDraft } from './use-draft'
 
 const RETRY_SECONDS_DEFAULT = 3
+/** After an answer did not arrive it goes again after 2, 4, 8 … seconds, and at least once a minute. */
+const RESEND_SECONDS_MAX = 60
 const TICKET_CODES: readonly ApiErrorCode[] = ['ticket-outdated', 'ticket-invalid']
 
 export interface ExerciseControl {
@@ -31,16 +40,23 @@ export function useExercise(exercise: ExercisePublic, connection: ExerciseConnec
   // The learner's own state arrives once, after the page.
   useEffect(() => {
     startedAt.current = Date.now()
-    if (state) dispatch({ kind: 'loaded', state })
+    if (state) dispatch({ kind: 'loaded', state, unsent: connection.unsent.read() })
+    // What is kept is read once, when the state arrives: from then on the machine knows better.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [state])
 
-  useSending(machine, dispatch, connection, startedAt)
+  useSending(machine, dispatch, connection)
+  useSendingAgain(machine.submission, dispatch)
   useDraft(machine, dispatch, connection)
+  useUnsentWork(machine, connection)
 
   return {
     machine,
     edit: useCallback((raw: RawAnswer) => dispatch({ kind: 'edited', raw }), []),
-    submit: useCallback(() => dispatch({ kind: 'submitted', key: makeIdempotencyKey() }), []),
+    submit: useCallback(() => {
+      const durationMs = Math.max(0, Date.now() - startedAt.current)
+      dispatch({ kind: 'submitted', key: makeIdempotencyKey(), durationMs })
+    }, []),
     sendAgain: useCallback(() => dispatch({ kind: 'sent-again' }), []),
     takeHint: async () => {
       const reply = await connection.requestHint()
@@ -59,9 +75,8 @@ function useSending(
   machine: ExerciseMachine,
   dispatch: Dispatch<ExerciseEvent>,
   connection: ExerciseConnection,
-  startedAt: { readonly current: number },
 ) {
-  const { submission, ticket } = machine
+  const { submission } = machine
   const connectionNow = useRef(connection)
   // The latest callbacks, without sending an answer twice because a callback was made anew.
   useEffect(() => {
@@ -70,9 +85,8 @@ function useSending(
 
   // An answer on its way is a request in flight. Leaving the page does not take it back.
   useEffect(() => {
-    if (submission.kind !== 'sending' || ticket === null) return
-    const { key, raw } = submission
-    const durationMs = Math.max(0, Date.now() - startedAt.current)
+    if (submission.kind !== 'sending') return
+    const { ticket, key, raw, durationMs } = submission
     void connectionNow.current.sendAnswer({ ticket, idempotencyKey: key, raw, durationMs }).then((reply) => {
       if (reply.kind === 'ok') dispatch({ kind: 'graded', key, response: reply.value })
       else if (reply.kind === 'unreachable') dispatch({ kind: 'lost', key })
@@ -84,12 +98,46 @@ function useSending(
         if (TICKET_CODES.includes(reply.code)) connectionNow.current.loadAgain()
       }
     })
-  }, [submission, ticket, dispatch, startedAt])
+  }, [submission, dispatch])
+}
 
+function useSendingAgain(submission: Submission, dispatch: Dispatch<ExerciseEvent>) {
   // A busy server is asked again when it said it would have time.
   useEffect(() => {
     if (submission.kind !== 'waiting') return
     const timer = setTimeout(() => dispatch({ kind: 'sent-again' }), submission.seconds * 1000)
     return () => clearTimeout(timer)
   }, [submission, dispatch])
+  // What did not arrive goes again after a while, and at once when the connection or the reader comes back.
+  useEffect(() => {
+    if (submission.kind !== 'unreachable') return
+    const again = () => dispatch({ kind: 'sent-again' })
+    const onReturn = () => {
+      if (document.visibilityState === 'visible') again()
+    }
+    const timer = setTimeout(again, Math.min(RESEND_SECONDS_MAX, 2 ** submission.tries) * 1000)
+    window.addEventListener('online', again)
+    document.addEventListener('visibilitychange', onReturn)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', again)
+      document.removeEventListener('visibilitychange', onReturn)
+    }
+  }, [submission, dispatch])
+}
+
+/** What the server does not have yet lies in the browser, so that closing the page or losing the session loses nothing. */
+function useUnsentWork(machine: ExerciseMachine, { unsent }: ExerciseConnection) {
+  const { ticket, seed, raw, draft, submission } = machine
+  const hasKept = useRef(false)
+  // The browser's storage is outside React: it follows every keystroke, because nobody knows which is the last.
+  useEffect(() => {
+    if (ticket === null) return
+    const work = unsentWorkOf({ seed, raw, draft, submission })
+    // Another tab may keep something of this exercise: only what was kept here is taken away here.
+    const hasWork = Object.keys(work).length > 0
+    if (!hasWork && !hasKept.current) return
+    unsent.keep(work)
+    hasKept.current = hasWork
+  }, [ticket, seed, raw, draft, submission, unsent])
 }

@@ -2,8 +2,10 @@
 
 import { useMemo } from 'react'
 import type { ExercisePublic } from '@/course/exercises/exercise'
-import type { ExerciseConnection } from '../exercise/exercise-connection'
+import { NOBODY_SHELF } from '@/course/lesson-state'
+import type { ExerciseConnection, UnsentStore } from '../exercise/exercise-connection'
 import { ExerciseFrame } from '../exercise/exercise-frame'
+import { keepWork, readWork } from '../exercise/shelf'
 import { requestHint, requestVariant, saveDraft, sendAnswer, type Reply } from './lesson-client'
 import { useLesson, type LessonStore } from './lesson-store'
 import { useSimulationDirectory } from './simulation-directory'
@@ -19,9 +21,17 @@ export function LessonExercise({ exercise, number, total }: Props) {
   const store = useLesson()
   const directory = useSimulationDirectory()
   const { lesson, locale, status, state, loadAgain, reportSave } = store
+  const shelf = state?.shelves[0] ?? NOBODY_SHELF
+  const unsent = useMemo(
+    (): UnsentStore => ({
+      read: () => readWork(shelf, { lesson, exercise: exercise.id }),
+      keep: (work) => keepWork(shelf, { lesson, exercise: exercise.id }, work),
+    }),
+    [shelf, lesson, exercise.id],
+  )
   const connection = useMemo(
-    () => connect({ lesson, locale, status, state, loadAgain, reportSave }, exercise.id),
-    [lesson, locale, status, state, loadAgain, reportSave, exercise.id],
+    () => connect({ lesson, locale, status, state, loadAgain, reportSave }, exercise.id, unsent),
+    [lesson, locale, status, state, loadAgain, reportSave, exercise.id, unsent],
   )
   return (
     <ExerciseFrame
@@ -37,7 +47,7 @@ export function LessonExercise({ exercise, number, total }: Props) {
 
 type Connected = Pick<LessonStore, 'lesson' | 'locale' | 'status' | 'state' | 'loadAgain' | 'reportSave'>
 
-function connect(store: Connected, exercise: string): ExerciseConnection {
+function connect(store: Connected, exercise: string, unsent: UnsentStore): ExerciseConnection {
   const { lesson, locale, reportSave } = store
 
   async function saving<Value>(request: Promise<Reply<Value>>): Promise<Reply<Value>> {
@@ -50,6 +60,7 @@ function connect(store: Connected, exercise: string): ExerciseConnection {
   return {
     status: store.status,
     state: store.state?.exercises[exercise],
+    unsent,
     loadAgain: store.loadAgain,
     sendAnswer: async (answer) => {
       const reply = await sendAnswer({ lesson, exercise, locale, ...answer })

@@ -3,6 +3,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { LearnerSummary, LessonState } from '@/course/lesson-state'
 import type { Locale } from '@/course/locale'
+import { gatherWork } from '../exercise/shelf'
 import { fetchLessonState } from './lesson-client'
 import { useOnline } from './use-online'
 
@@ -50,6 +51,7 @@ export function LessonProvider({ lesson, locale, children }: Props) {
     const abort = new AbortController()
     void fetchLessonState(lesson, abort.signal).then((reply) => {
       if (abort.signal.aborted) return
+      if (reply.kind === 'ok') gatherWork(reply.value.shelves)
       setLoading(reply.kind === 'ok' ? { kind: 'ready', state: reply.value } : { kind: 'failed' })
     })
     return () => abort.abort()

@@ -23,8 +23,9 @@ export const exerciseEn = {
   sending: 'Checking…',
   gradingRun: 'The server is running it…',
   busy: 'The graders are busy. Your answer is kept and goes again in {seconds, plural, one {# second} other {# seconds}}.',
-  failedSubmit: 'Your answer has not arrived. It is kept here; sending it again cannot count twice.',
-  retry: 'Send again',
+  failedSubmit:
+    'Not saved yet. Your answer is kept in this browser and goes again by itself once the server can be reached; it cannot count twice.',
+  retry: 'Send now',
   loadAgain: 'Load again',
   stateMissing: 'Your saved answers could not be loaded, so this exercise cannot be submitted yet.',
 

@@ -25,8 +25,9 @@ export const exerciseKo: typeof exerciseEn = {
   sending: '확인하고 있어요…',
   gradingRun: '서버가 직접 실행해 보고 있어요…',
   busy: '채점이 밀려 있어요. 답안은 그대로 있고, {seconds}초 뒤에 다시 보내요.',
-  failedSubmit: '답안이 아직 도착하지 않았어요. 여기 그대로 있고, 다시 보내도 두 번 세지 않아요.',
-  retry: '다시 보내기',
+  failedSubmit:
+    '아직 저장되지 않았어요. 답안은 이 브라우저에 그대로 있고, 서버에 연결되면 저절로 다시 보내요. 두 번 세지는 않아요.',
+  retry: '지금 보내기',
   loadAgain: '다시 불러오기',
   stateMissing: '저장된 답안을 불러오지 못해서 아직 제출할 수 없어요.',
 

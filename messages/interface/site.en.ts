@@ -28,4 +28,14 @@ export const siteEn = {
   errorNumber: 'Error number {digest}',
   toCourse: 'To the course map',
   loading: 'Loading',
+
+  unsentWaiting:
+    '{count, plural, one {# answer is} other {# answers are}} not saved yet. Kept in this browser; sent once the server can be reached.',
+  unsentSaved:
+    '{count, plural, one {The answer that waited is} other {The # answers that waited are}} saved.',
+  unsentRefused:
+    '{count, plural, one {# answer} other {# answers}} could not be taken, because the exercise or the session changed meanwhile. What was entered is still in the exercise.',
+  unsentSendNow: 'Send now',
+  unsentOpen: 'Open the lesson',
+  unsentClose: 'Close',
 }

@@ -29,4 +29,12 @@ export const siteKo: typeof siteEn = {
   errorNumber: '오류 번호 {digest}',
   toCourse: '강의 목차로 가기',
   loading: '불러오는 중',
+
+  unsentWaiting: '답안 {count}개가 아직 저장되지 않았어요. 이 브라우저에 두었다가 서버에 연결되면 보내요.',
+  unsentSaved: '기다리던 답안 {count}개를 저장했어요.',
+  unsentRefused:
+    '답안 {count}개는 그사이 연습이나 로그인 상태가 바뀌어서 받지 못했어요. 적은 내용은 연습에 그대로 있어요.',
+  unsentSendNow: '지금 보내기',
+  unsentOpen: '레슨 열기',
+  unsentClose: '닫기',
 }

@@ -3,6 +3,7 @@ import { answerPrediction } from '@/assessment/prediction'
 import type { Exercise } from '@/course/exercises/exercise'
 import type { ExerciseState, LessonProgress, LessonState, PredictionState } from '@/course/lesson-state'
 import type { PredictionFile } from '@/course/schemas/lesson'
+import { listShelves } from '../auth/shelves'
 import { summarise, type Viewer } from '../auth/viewer'
 import { readExercise, readLesson } from '../content/read'
 import { listLastAnswers, type RecordedAnswer } from '../db/answers'
@@ -50,6 +51,7 @@ export async function readLessonState({ viewer, params }: Call<undefined>): Prom
   }
   const state: LessonState = {
     learner: summarise(viewer),
+    shelves: await listShelves(viewer),
     exercises,
     predictions: predictionStates(lesson.predictions, records.predictions),
     progress: records.progress,

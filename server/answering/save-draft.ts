@@ -23,7 +23,7 @@ export async function saveDraft(call: Call<z.infer<typeof draftBody>>): Promise<
   if (!exercise) return refuse('not-found')
   const ticket = readTicketFor(exercise, body.ticket)
   if (isRefusal(ticket)) return ticket
-  const outdated = checkTicketIsCurrent(exercise, ticket, viewer)
+  const outdated = await checkTicketIsCurrent(exercise, ticket, viewer)
   if (outdated) return outdated
   const raw = EXERCISE_KINDS[exercise.kind].raw.safeParse(body.raw)
   if (!raw.success)

@@ -2,12 +2,14 @@ import '../testing/environment'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { AnswerResponse } from '@/course/lesson-state'
+import { listShelves } from '../auth/shelves'
 import { NOBODY } from '../auth/viewer'
 import { listAnswers } from '../db/answers'
+import { claimGuest } from '../db/claims'
 import { findScore, listScores, rebuildScores } from '../db/scores'
 import { countRows } from '../db/testing/count-rows'
 import { exerciseFor, stateFor, submit } from '../testing/lesson'
-import { bodyOf, makeGuest, viewerAfter } from '../testing/people'
+import { bodyOf, makeGuest, makeRegistered, viewerAfter } from '../testing/people'
 import { issueTicket } from './ticket'
 
 test('replaying an idempotency key writes nothing and gets the same reply', async () => {
@@ -138,4 +140,27 @@ test('what a wrong answer reveals is its own feedback, and not the explanation',
     'CANARY because',
   )
   expect((await stateFor(viewer)).exercises.choice).toMatchObject({ best: 1, attempts: 2 })
+})
+
+test('an answer that was written before signing in is taken after it, once, and nobody else’s is', async () => {
+  const guest = await makeGuest()
+  const { ticket } = await exerciseFor('choice', guest)
+  const account = await makeRegistered()
+  expect(await submit(account, { ticket })).toMatchObject({ refused: 'ticket-outdated' })
+  await claimGuest(guest.learnerId, account.learnerId)
+  const idempotencyKey = randomUUID()
+  const first = bodyOf<AnswerResponse>(await submit(account, { ticket, idempotencyKey }))
+  expect(bodyOf<AnswerResponse>(await submit(account, { ticket, idempotencyKey }))).toEqual(first)
+  expect(await listAnswers(account.learnerId, 10)).toHaveLength(1)
+})
+
+test('a reader’s shelves are their own and those of the guests they were', async () => {
+  const [guest, account, other] = [await makeGuest(), await makeRegistered(), await makeRegistered('Grace')]
+  const [ofGuest] = await listShelves(guest)
+  const [own] = await listShelves(account)
+  await claimGuest(guest.learnerId, account.learnerId)
+  expect(await listShelves(account)).toEqual([own, ofGuest, 'nobody'])
+  expect(await listShelves(other)).not.toContain(own)
+  expect(await listShelves(NOBODY)).toEqual(['nobody'])
+  expect(own).not.toContain(account.learnerId)
 })

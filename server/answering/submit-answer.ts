@@ -54,7 +54,7 @@ async function gradeAndKeep({ body, viewer }: Call<AnswerBody>): Promise<Reply |
   if (isRefusal(ticket)) return ticket
   const earlier = viewer.kind === 'none' ? null : await findAnswerByKey(viewer.learnerId, body.idempotencyKey)
   if (earlier && viewer.kind !== 'none') return replay(viewer.learnerId, earlier, body)
-  const outdated = checkTicketIsCurrent(exercise, ticket, viewer)
+  const outdated = await checkTicketIsCurrent(exercise, ticket, viewer)
   if (outdated) return outdated
 
   const graded = await gradeAnswer(exercise, ticket.seed, body.raw)

@@ -2,7 +2,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { getSettings } from '../configuration'
 
 /** What a signature is for. Each purpose has a key of its own, so that a value signed for one proves nothing for another. */
-export type Purpose = 'guest-cookie' | 'ticket'
+export type Purpose = 'guest-cookie' | 'ticket' | 'shelf'
 
 const keys = new Map<string, Buffer>()
 
@@ -18,6 +18,13 @@ function keyFor(purpose: Purpose): Buffer {
 function signatureOf(text: string, purpose: Purpose): Buffer {
   return createHmac('sha256', keyFor(purpose)).update(text).digest()
 }
+
+/** A name that stands for a text and does not tell it: the same for the same text as long as the secret is the same. */
+export function pseudonym(text: string, purpose: Purpose): string {
+  return signatureOf(text, purpose).toString('base64url').slice(0, PSEUDONYM_LENGTH)
+}
+
+const PSEUDONYM_LENGTH = 22
 
 /** @returns `text.signature`. The text must hold no dot. */
 export function sign(text: string, purpose: Purpose): string {

@@ -32,6 +32,19 @@ export async function findLearner(id: string): Promise<LearnerRecord | null> {
   return row && toLearner(row)
 }
 
+const CLAIMED_MAX = 10
+
+/** The guests whose work this learner took over, the newest first. */
+export async function listClaimedGuests(learnerId: string): Promise<readonly string[]> {
+  const rows = await database().learner.findMany({
+    where: { claimedById: learnerId },
+    orderBy: { claimedAt: 'desc' },
+    select: { id: true },
+    take: CLAIMED_MAX,
+  })
+  return rows.map(({ id }) => id)
+}
+
 export async function recordGuest(language: Locale): Promise<LearnerRecord> {
   const row = await database().learner.create({ data: { kind: 'guest', language }, select: LEARNER_COLUMNS })
   return toLearner(row)
