@@ -9,6 +9,8 @@ const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(mi
 const settingsSchema = z.object({
   authSecret: z.string().min(32),
   databaseUrl: z.url({ protocol: DATABASE_PROTOCOL }).optional(),
+  /** A copy of the database that may be some seconds behind, for what others look at. */
+  databaseReplicaUrl: z.url({ protocol: DATABASE_PROTOCOL }).optional(),
   databasePoolSize: wholeNumber(1, 1000).default(10),
   /** The address people type, where it is known: links in mails begin with it, and https makes cookies secure. */
   publicUrl: z.url({ protocol: /^https?$/ }).optional(),
@@ -42,6 +44,10 @@ export const VARIABLES: Record<keyof Settings, { names: readonly string[]; remed
     names: ['DATABASE_URL'],
     remedy:
       'the address of a PostgreSQL such as postgresql://user:password@db.example.org/faultline. `npm start` without one brings its own',
+  },
+  databaseReplicaUrl: {
+    names: ['DATABASE_REPLICA_URL'],
+    remedy: 'the address of a read replica of the database, or nothing',
   },
   databasePoolSize: {
     names: ['DATABASE_POOL_SIZE'],

@@ -3,6 +3,7 @@ import type { GradingOutcome } from '@/course/grading'
 import type { Locale } from '@/course/locale'
 import { openPractice } from './attempts'
 import { database } from './client'
+import { readWithLag } from './replica'
 import type { Prisma } from './generated/client'
 import { isUniqueViolation, toJson } from './json'
 import { lockLearner } from './learners'
@@ -121,11 +122,13 @@ export async function listLastAnswers(
 
 /** A learner's newest answers, for whoever may see them. */
 export async function listAnswers(learnerId: string, limit: number): Promise<readonly RecordedAnswer[]> {
-  const rows = await database().answer.findMany({
-    where: { learnerId },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: ANSWER_COLUMNS,
-    take: limit,
-  })
+  const rows = await readWithLag((from) =>
+    from.answer.findMany({
+      where: { learnerId },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      select: ANSWER_COLUMNS,
+      take: limit,
+    }),
+  )
   return rows.map(toAnswer)
 }

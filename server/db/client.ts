@@ -3,8 +3,9 @@ import pg from 'pg'
 import { PrismaClient } from './generated/client'
 
 const POOL_SIZE_DEFAULT = 10
+const CONNECT_TIME_OUT_MS = 5_000
 
-interface Connections {
+export interface Connections {
   readonly pool: pg.Pool
   readonly prisma: PrismaClient
 }
@@ -19,10 +20,15 @@ function open(): Connections {
       'DATABASE_URL is not set. `npm start` sets it; set it yourself to use your own PostgreSQL.',
     )
   }
+  return openConnections(connectionString, CONNECT_TIME_OUT_MS)
+}
+
+/** Opens connections of their own; whoever does closes them. */
+export function openConnections(connectionString: string, connectionTimeoutMillis: number): Connections {
   const pool = new pg.Pool({
     connectionString,
-    max: Number(process.env.DATABASE_POOL_SIZE ?? POOL_SIZE_DEFAULT),
-    connectionTimeoutMillis: 5_000,
+    max: Number(process.env.DATABASE_POOL_SIZE || POOL_SIZE_DEFAULT),
+    connectionTimeoutMillis,
     statement_timeout: 15_000,
     // Columns hold instants without a zone: now() in plain SQL must write the same ones that Prisma does.
     options: '-c timezone=UTC',

@@ -1,5 +1,6 @@
 import { recordAudit, type Role } from './classes'
 import { database } from './client'
+import { readWithLag } from './replica'
 import type { Prisma } from './generated/client'
 import { lockLearner } from './learners'
 
@@ -140,7 +141,8 @@ export interface LessonStanding {
 
 /** Where each learner of a class stands in each lesson they have touched. */
 export async function listStandings(classId: string): Promise<readonly LessonStanding[]> {
-  return database().$queryRaw<LessonStanding[]>`
+  return readWithLag(
+    (from) => from.$queryRaw<LessonStanding[]>`
     WITH members AS (SELECT "learnerId" FROM "Enrolment" WHERE "classId" = ${classId} AND role = 'learner'),
     scores AS (
       SELECT s."learnerId", s."lessonId", count(*)::int AS answered,
@@ -154,7 +156,8 @@ export async function listStandings(classId: string): Promise<readonly LessonSta
       coalesce(answered, 0) AS "exercisesAnswered", coalesce(correct, 0) AS "exercisesCorrect",
       coalesce(fractions, 0)::float8 AS "fractionSum", coalesce(answers, 0) AS answers,
       greatest(scores.at, reading.at) AS "lastActiveAt"
-    FROM scores FULL JOIN reading USING ("learnerId", "lessonId")`
+    FROM scores FULL JOIN reading USING ("learnerId", "lessonId")`,
+  )
 }
 
 export interface MisconceptionCount {
@@ -165,12 +168,14 @@ export interface MisconceptionCount {
 
 /** Which misconceptions the learners of a class showed in their answers, most frequent first. */
 export async function listMisconceptions(classId: string): Promise<readonly MisconceptionCount[]> {
-  return database().$queryRaw<MisconceptionCount[]>`
+  return readWithLag(
+    (from) => from.$queryRaw<MisconceptionCount[]>`
     SELECT a."learnerId", m AS misconception, count(DISTINCT a.id)::int AS count
     FROM "Enrolment" e
     JOIN "Answer" a ON a."learnerId" = e."learnerId"
     JOIN "Grading" g ON g."answerId" = a.id
     CROSS JOIN LATERAL unnest(g.misconceptions) m
     WHERE e."classId" = ${classId} AND e.role = 'learner'
-    GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 1000`
+    GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 1000`,
+  )
 }

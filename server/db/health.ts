@@ -1,3 +1,4 @@
+import { closeReplica } from './replica'
 import { closeConnections, database, databasePool } from './client'
 
 /** @returns whether the database answers within `timeoutMs`. */
@@ -30,5 +31,5 @@ export function readPool(): { busy: number; idle: number; waiting: number } {
 
 /** Closes every connection, so that a script can end. */
 export async function disconnectDatabase(): Promise<void> {
-  await closeConnections()
+  await Promise.all([closeConnections(), closeReplica()])
 }

@@ -12,6 +12,7 @@ test.each([
   ['a proxy in the private network that nobody told of', '10.0.0.2', '203.0.113.7', 0, null],
   ['one proxy', '127.0.0.1', '203.0.113.7', 1, '203.0.113.7'],
   ['one proxy and a hop made up', '10.0.0.2', '198.51.100.1, 203.0.113.7', 1, '203.0.113.7'],
+  ['this machine behind a proxy of its own', '127.0.0.1', '127.0.0.1', 1, null],
   ['two proxies and a hop made up', '10.0.0.2', '198.51.100.1,203.0.113.7,10.0.0.3', 2, '203.0.113.7'],
   ['fewer hops than proxies', '10.0.0.2', undefined, 1, null],
   ['something else than an address', '10.0.0.2', 'unknown', 1, null],

@@ -42,17 +42,16 @@ interface Origin {
 
 /**
  * Where a request comes from, as far as it is certain. Behind `trustedProxies` proxies of our own it is what the first
- * of them saw. Without any it is the other end of the connection — but not when that is this machine itself, or a
- * private address that forwards for others: a proxy that TRUST_PROXY does not know of, behind which everybody would
- * share one limit.
+ * of them saw. Without any it is the other end of the connection — but not when that is a private address that forwards
+ * for others: a proxy that TRUST_PROXY does not know of, behind which everybody would share one limit. For the same
+ * reason it is never this machine itself.
  */
 export function findClientAddress({ peer, forwardedFor }: Origin, trustedProxies: number): string | null {
   const hops = [...(forwardedFor?.split(',') ?? []), peer].map((hop) => hop.trim().replace(/^::ffff:/i, ''))
   const address = hops.at(-1 - trustedProxies) ?? ''
   if (!isIPv4(address) && !isIPv6(address)) return null
-  if (trustedProxies > 0) return networkOf(address)
-  const isHidden = isIn(LOOPBACK, address) || (forwardedFor !== undefined && isIn(PRIVATE, address))
-  return isHidden ? null : networkOf(address)
+  const isProxy = trustedProxies === 0 && forwardedFor !== undefined && isIn(PRIVATE, address)
+  return isIn(LOOPBACK, address) || isProxy ? null : networkOf(address)
 }
 
 /** Where a request comes from; null when nobody vouches for it. */

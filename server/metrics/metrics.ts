@@ -44,6 +44,7 @@ function makeMetrics() {
     databaseConnections: gauge('faultline_database_connections', 'Open connections to the database.', [
       'state',
     ]),
+    replicaLagSeconds: gauge('faultline_database_lag_seconds', 'Seconds behind the primary.', ['database']),
     databaseWaiting: gauge('faultline_database_waiting', 'Requests that wait for a connection.'),
   }
 }

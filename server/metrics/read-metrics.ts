@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { getSettings } from '../configuration'
 import { readPool } from '../db/health'
+import { readReplicaLag } from '../db/replica'
 import { gradingLoad } from '../grading/grade-answer'
 import { errorResponse } from '../http/errors'
 import { processState } from '../process/state'
@@ -18,7 +19,7 @@ function isAllowed(headers: Headers): boolean {
 }
 
 /** What is read at the moment of asking, in contrast to what is counted as it happens. */
-function measure(): void {
+async function measure(): Promise<void> {
   const { requestsInProgress, gradingThreads, gradingQueueLength, gradingQueueMax, ...rest } = metrics()
   const { threads, busy, waiting, waitingMax } = gradingLoad()
   requestsInProgress.set(processState().requestsInProgress)
@@ -30,12 +31,16 @@ function measure(): void {
   rest.databaseConnections.set({ state: 'busy' }, pool.busy)
   rest.databaseConnections.set({ state: 'idle' }, pool.idle)
   rest.databaseWaiting.set(pool.waiting)
+  const lagSeconds = await readReplicaLag()
+  // No number is better than one that nobody knows: an alert on its absence finds a replica that is gone.
+  if (typeof lagSeconds === 'number') rest.replicaLagSeconds.set({ database: 'replica' }, lagSeconds)
+  else rest.replicaLagSeconds.reset()
 }
 
 /** The numbers of this one process, for Prometheus. */
 export async function readMetrics(request: Request): Promise<Response> {
   if (!isAllowed(request.headers)) return errorResponse(refuse('not-found'))
-  measure()
+  await measure()
   const { registry } = metrics()
   return new Response(await registry.metrics(), {
     headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' },
