@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { reportFailure } from './lib/failure.mjs'
 import { requireNode } from './lib/preconditions.mjs'
 import { buildPages, buildWorker, generateCode, installPackages, root } from './lib/prepare.mjs'
-import { command, countPlaywright, countVitest, makeReport, tests } from './lib/steps.mjs'
+import { command, countVitest, makeReport, tests } from './lib/steps.mjs'
+import { TEST_SECRET } from './lib/test-secret.mjs'
 import { makeThrowAwayFolder } from './lib/throw-away-folder.mjs'
 
 const isCheckOnly = process.argv.includes('--check')
 const startedAt = Date.now()
 const directory = makeThrowAwayFolder('test')
 const startedParts = []
-const TEST_SECRET = 'a secret that only the tests use, and every clone the same'
 
 const bin = (name) => join(root, 'node_modules/.bin', name)
 const { step, conclude } = makeReport()
@@ -81,34 +81,12 @@ async function startDatabase() {
 }
 
 async function runJourneys(databaseUrl) {
-  const { findChromium } = await import('./lib/chromium.mjs')
-  const { startWebServer } = await import('./lib/web-server.mjs')
-  const { freePort } = await import('./lib/embedded-database.mjs')
-  const chromium = await findChromium()
-  const port = await freePort()
-  const address = `http://localhost:${port}`
-  const environment = {
-    DATABASE_URL: databaseUrl,
-    AUTH_SECRET: TEST_SECRET,
-    NEXTAUTH_SECRET: TEST_SECRET,
-    NEXTAUTH_URL: address,
-  }
-  const server = await startWebServer({ port, environment, isQuiet: true })
+  // Loaded only now: on a fresh clone there were no packages when this file was.
+  const { journeys, startJourneyServer } = await import('./lib/journeys.mjs')
+  const { address, server } = await startJourneyServer(databaseUrl)
   startedParts.unshift(server)
   const reportFile = join(directory, 'journeys.json')
-  await step(
-    'journeys',
-    tests(bin('playwright'), ['test', '-c', 'e2e/playwright.config.ts'], {
-      environment: {
-        ...environment,
-        BASE_URL: address,
-        CHROMIUM_PATH: chromium,
-        PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
-      },
-      reportFile,
-      count: countPlaywright,
-    }),
-  )
+  await step('journeys', await journeys({ databaseUrl, address, reportFile }))
 }
 
 async function main() {

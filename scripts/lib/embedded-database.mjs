@@ -34,7 +34,7 @@ export async function startEmbeddedDatabase({ directory, isThrowAway = false }) 
 }
 
 /** As root, PostgreSQL runs as an existing unprivileged user; otherwise as whoever started us. */
-function unprivilegedOwner() {
+export function unprivilegedOwner() {
   if (process.getuid?.() !== 0) return null
   const entry = readFileSync('/etc/passwd', 'utf8')
     .split('\n')

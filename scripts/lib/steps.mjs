@@ -37,7 +37,7 @@ export function makeReport() {
     return failed === 0
   }
 
-  return { step, conclude }
+  return { step, conclude, results }
 }
 
 /** A step that is one program: it counts as one, passed when it exits with 0. */

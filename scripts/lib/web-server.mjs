@@ -9,7 +9,7 @@ const GRACE_MS = 5_000
 
 /**
  * Starts Next on a port and waits until it answers.
- * @returns {Promise<{ stop: () => Promise<void>, ended: Promise<number | null> }>}
+ * @returns {Promise<{ stop: () => Promise<void>, ended: Promise<number | null>, pid: number }>}
  */
 export async function startWebServer({ port, isDevelopment = false, environment, isQuiet = false }) {
   const child = spawn(
@@ -50,7 +50,7 @@ export async function startWebServer({ port, isDevelopment = false, environment,
     }
   }
   await untilAnswering(port, child)
-  return { stop, ended }
+  return { stop, ended, pid: child.pid }
 }
 
 /** The server's limits for shutting down (server/configuration.ts), which were checked when it started. */
