@@ -4,6 +4,8 @@ const isRoot = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: '.',
+  // These end processes: only npm run cluster has some to spare.
+  testIgnore: process.env.CLUSTER_PROCESSES ? [] : 'cluster/**',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
@@ -34,7 +36,7 @@ export default defineConfig({
     {
       name: 'ko',
       // What operators see has no language.
-      testIgnore: 'operating/**',
+      testIgnore: ['operating/**', 'cluster/**'],
       metadata: { locale: 'ko' },
       use: { locale: 'ko-KR', viewport: { width: 1440, height: 900 } },
     },
