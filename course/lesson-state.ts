@@ -16,6 +16,8 @@ export const NOBODY_SHELF = 'nobody'
 export interface ViewerResponse extends LearnerSummary {
   /** Where in this browser the reader's unsent work may lie: their own shelf first. */
   readonly shelves: readonly string[]
+  /** Null until the browser told it or the learner chose one; absent where nobody is known. */
+  readonly timeZone?: string | null
 }
 
 /** A variant that the server issued: the ticket is its signed proof. */

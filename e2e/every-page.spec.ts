@@ -13,6 +13,7 @@ const ROUTES = {
   'new password': (locale: 'en' | 'ko') => paths.resetPassword(locale, 'some-token'),
   'new password without a token': (locale: 'en' | 'ko') => paths.resetPassword(locale),
   account: paths.settings,
+  privacy: paths.privacy,
   teach: paths.teach,
 }
 

@@ -10,6 +10,10 @@ import { lessonEn } from './interface/lesson.en'
 import { lessonKo } from './interface/lesson.ko'
 import { playerEn } from './interface/player.en'
 import { playerKo } from './interface/player.ko'
+import { privacyEn } from './interface/privacy.en'
+import { privacyKo } from './interface/privacy.ko'
+import { settingsEn } from './interface/settings.en'
+import { settingsKo } from './interface/settings.ko'
 import { siteEn } from './interface/site.en'
 import { siteKo } from './interface/site.ko'
 import { teachingEn } from './interface/teaching.en'
@@ -22,6 +26,8 @@ const en = {
   landing: landingEn,
   lesson: lessonEn,
   player: playerEn,
+  privacy: privacyEn,
+  settings: settingsEn,
   site: siteEn,
   teaching: teachingEn,
 }
@@ -35,6 +41,8 @@ const ko: InterfaceMessages = {
   landing: landingKo,
   lesson: lessonKo,
   player: playerKo,
+  privacy: privacyKo,
+  settings: settingsKo,
   site: siteKo,
   teaching: teachingKo,
 }

@@ -5,10 +5,12 @@ import { API_ERROR_CODES } from '@/course/api-errors'
 import { INVALID_CODES } from '@/course/grading'
 import { countRows } from '@/server/db/testing/count-rows'
 import { exerciseFor } from '@/server/testing/lesson'
+import { POST as erase } from './account/erase/route'
 import { POST as forgot } from './account/forgot/route'
 import { POST as language } from './account/language/route'
 import { POST as register } from './account/register/route'
 import { POST as reset } from './account/reset/route'
+import { PUT as timeZone } from './account/time-zone/route'
 import { POST as answers } from './answers/route'
 import { POST as joinCode } from './classes/[class]/join-code/route'
 import { PATCH as member } from './classes/[class]/members/[learner]/route'
@@ -41,6 +43,8 @@ const ROUTES = [
   { route: register, method: 'POST', body: person },
   { route: forgot, method: 'POST', body: { email: 'ada@example.org', locale: 'en' } },
   { route: reset, method: 'POST', body: { token: 'made-up', password: person.password } },
+  { route: timeZone, method: 'PUT', body: { timeZone: 'Asia/Seoul' } },
+  { route: erase, method: 'POST', body: { confirmation: 'delete' } },
   { route: language, method: 'POST', body: { locale: 'en' } },
   { route: classes, method: 'POST', body: { name: 'Systems' } },
   { route: join, method: 'POST', body: { code: 'ABCDEFGH', displayName: 'Lin' } },

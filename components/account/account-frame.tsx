@@ -1,15 +1,23 @@
 import type { ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
 
 interface Props {
   title: string
   lede?: string
   children: ReactNode
   links?: ReactNode
+  /** For pages of several parts. */
+  isWide?: boolean
 }
 
-export function AccountFrame({ title, lede, children, links }: Props) {
+export function AccountFrame({ title, lede, children, links, isWide = false }: Props) {
   return (
-    <main className="mx-auto w-full max-w-[30rem] px-4 py-14 wrap-anywhere md:py-20">
+    <main
+      className={classNames(
+        'mx-auto w-full px-4 py-14 wrap-anywhere md:py-20',
+        isWide ? 'max-w-[44rem]' : 'max-w-[30rem]',
+      )}
+    >
       <h1 className="text-[1.9rem] leading-tight font-semibold tracking-tight">{title}</h1>
       {lede && <p className="mt-3 text-ink-2">{lede}</p>}
       <div className="mt-8">{children}</div>

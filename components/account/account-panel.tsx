@@ -2,11 +2,7 @@
 
 import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
-import { ConfirmDialog } from '@/components/ui/dialog'
-import { sendJson } from '@/components/shell/send-json'
-import { apiPaths } from '@/course/paths'
 
 export interface ViewerSummary {
   kind: 'none' | 'guest' | 'registered'
@@ -20,9 +16,19 @@ interface Props {
   registerPath: string
 }
 
+/** Who is here, and the way in or out. */
 export function AccountPanel({ viewer, home, signInPath, registerPath }: Props) {
   const text = useTranslations('account')
-  if (viewer.kind === 'registered') return <SignedIn name={viewer.name ?? ''} home={home} />
+  if (viewer.kind === 'registered') {
+    return (
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <p>{text('settingsSignedInAs', { name: viewer.name ?? '' })}</p>
+        <Button tone="primary" onClick={() => void signOut({ callbackUrl: home })}>
+          {text('signOut')}
+        </Button>
+      </div>
+    )
+  }
   return (
     <div className="grid justify-items-start gap-4">
       {viewer.kind === 'guest' && <h2 className="text-lg font-semibold">{text('settingsGuestTitle')}</h2>}
@@ -33,44 +39,6 @@ export function AccountPanel({ viewer, home, signInPath, registerPath }: Props) 
         </LinkButton>
         <LinkButton href={signInPath}>{text('signInAction')}</LinkButton>
       </div>
-    </div>
-  )
-}
-
-function SignedIn({ name, home }: { name: string; home: string }) {
-  const text = useTranslations('account')
-  const [isAsking, setIsAsking] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-
-  async function leaveEverywhere() {
-    const outcome = await sendJson('POST', apiPaths.signOutEverywhere, {})
-    setIsAsking(false)
-    if (outcome.isDone) await signOut({ callbackUrl: home })
-    else setProblem(text('errors.other'))
-  }
-
-  return (
-    <div className="grid gap-5">
-      <p>{text('settingsSignedInAs', { name })}</p>
-      <div className="flex flex-wrap gap-3">
-        <Button tone="primary" onClick={() => void signOut({ callbackUrl: home })}>
-          {text('signOut')}
-        </Button>
-        <Button onClick={() => setIsAsking(true)}>{text('signOutEverywhere')}</Button>
-      </div>
-      <p role="status" className="text-bad">
-        {problem}
-      </p>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={text('signOutEverywhereTitle')}
-        confirmText={text('signOutEverywhere')}
-        cancelText={text('cancel')}
-        onConfirm={() => void leaveEverywhere()}
-        onClose={() => setIsAsking(false)}
-      >
-        <p>{text('signOutEverywhereText')}</p>
-      </ConfirmDialog>
     </div>
   )
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/ui/field'
 import { DISPLAY_NAME_LENGTH_MAX } from '@/course/limits'
-import { enter, register, safeReturn } from './account-client'
+import { register, safeReturn } from './account-client'
 import { EmailField, PasswordField, Submit } from './form-parts'
 import { useSubmit } from './use-submit'
 
@@ -15,10 +15,8 @@ interface Props {
 export function RegisterForm({ locale, after }: Props) {
   const text = useTranslations('account')
   const { onSubmit, isBusy, problem } = useSubmit(
-    async ({ email = '', password = '', name = '' }) => {
-      const outcome = await register({ email, password, name, locale })
-      return outcome.isDone ? enter(email, password) : outcome
-    },
+    // Signed in by the same reply: signing in once more would open a second session.
+    ({ email = '', password = '', name = '' }) => register({ email, password, name, locale }),
     () => window.location.assign(safeReturn(window.location.search, after)),
   )
   return (

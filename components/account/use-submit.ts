@@ -24,13 +24,13 @@ export function useSubmit(send: (form: Record<string, string>) => Promise<Outcom
     isUnderWay.current = false
     if (outcome.isDone) return onDone()
     setIsBusy(false)
-    setProblem(sentenceOf(outcome.code))
+    setProblem(sentenceOf(outcome.code, outcome.values))
   }
 
-  function sentenceOf(code: string): string {
+  function sentenceOf(code: string, values?: Readonly<Record<string, string | number>>): string {
     if (code === 'sign-in-failed') return text('signInFailed')
     const key = `errors.${code}` as 'errors.other'
-    return text.has(key) ? text(key) : text('errors.other')
+    return text.has(key) ? text(key, values) : text('errors.other')
   }
 
   return { onSubmit, isBusy, problem }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { gatherWork, hasWaiting, keepWork, listWaiting, readWork } from './shelf'
+import { clearShelves, gatherWork, hasWaiting, keepWork, listWaiting, readWork } from './shelf'
 
 const place = { lesson: 'two-phase-commit', exercise: 'the-vote' }
 const answer = { ticket: 't', seed: 0, key: 'k', raw: { choice: 'wait' }, durationMs: 5 }
@@ -51,4 +51,12 @@ test('a browser that forbids storage loses nothing that is on the page', () => {
   const spy = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
   expect(() => keepWork('ada', place, { draft })).not.toThrow()
   spy.mockRestore()
+})
+
+test('clearing a reader’s shelves leaves everybody else’s', () => {
+  keepWork('own', place, { draft })
+  keepWork('other', place, { draft })
+  clearShelves(['own'])
+  expect(readWork('own', place)).toEqual({})
+  expect(readWork('other', place)).toEqual({ draft })
 })

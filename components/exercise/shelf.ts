@@ -62,6 +62,11 @@ export function gatherWork(shelves: readonly string[]): void {
   }
 }
 
+/** Takes everything off some shelves: their reader asked to be deleted. */
+export function clearShelves(shelves: readonly string[]): void {
+  for (const { shelf, place } of listPlaces()) if (shelves.includes(shelf)) keepWork(shelf, place, {})
+}
+
 export interface WaitingAnswer extends WorkPlace {
   readonly answer: UnsentAnswer
 }

@@ -1,11 +1,19 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { apiPaths } from '@/course/paths'
+import { sendJson } from './send-json'
 
 interface Props {
   locale: 'en' | 'ko'
   signInText: string
   accountText: string
+}
+
+/** Once per learner: a zone that is known or chosen is never replaced by the browser's. */
+async function tellTimeZone() {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  await sendJson('PUT', apiPaths.timeZone, { timeZone, isGuess: true })
 }
 
 /** Pages are prerendered for everybody, so who is reading is asked for afterwards. */
@@ -17,8 +25,9 @@ export function AccountLink({ locale, signInText, accountText }: Props) {
     const abort = new AbortController()
     fetch('/api/viewer', { signal: abort.signal })
       .then((response) => (response.ok ? response.json() : null))
-      .then((viewer: { kind?: string; name?: string } | null) => {
+      .then((viewer: { kind?: string; name?: string; timeZone?: string | null } | null) => {
         if (viewer?.kind === 'registered') setName(viewer.name ?? accountText)
+        if (viewer?.timeZone === null) void tellTimeZone()
       })
       .catch(() => undefined)
     return () => abort.abort()

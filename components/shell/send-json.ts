@@ -1,6 +1,13 @@
+import type { ApiError } from '@/course/api-errors'
+
 /** Either it worked, with what the server answered, or a code that the page puts into words. */
 export type Outcome<T = unknown> =
-  { readonly isDone: true; readonly data: T } | { readonly isDone: false; readonly code: string }
+  | { readonly isDone: true; readonly data: T }
+  | {
+      readonly isDone: false
+      readonly code: string
+      readonly values?: Readonly<Record<string, string | number>>
+    }
 
 /** Sends JSON to the server. Never throws: no connection is an outcome like any other, with the code `offline`. */
 export async function sendJson<T = unknown>(
@@ -16,8 +23,8 @@ export async function sendJson<T = unknown>(
     })
     const answer: unknown = await response.json().catch(() => null)
     if (response.ok) return { isDone: true, data: answer as T }
-    const code = (answer as { error?: { code?: string } } | null)?.error?.code
-    return { isDone: false, code: code ?? 'other' }
+    const error = (answer as { error?: Partial<ApiError['error']> } | null)?.error
+    return { isDone: false, code: error?.code ?? 'other', ...(error?.values && { values: error.values }) }
   } catch {
     return { isDone: false, code: 'offline' }
   }

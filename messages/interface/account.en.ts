@@ -47,6 +47,10 @@ export const accountEn = {
       'This password is too easy to guess: it is short, or a small change of one that many people use. Try three or four words that have nothing to do with each other.',
     'password-personal':
       'This password holds your name or email address, which is what people try first. Choose one without them.',
+    'password-wrong': 'This is not the password of this account. Nothing was deleted.',
+    'not-confirmed': 'Type the word exactly as it stands above. Nothing was deleted.',
+    'class-needs-owner':
+      'You are the only owner of {classes}, and other people are in it. Open it under Teach, make somebody else the owner, then delete your account. Nothing was deleted.',
     'token-invalid':
       'This link no longer works: it was used, or it is older than an hour. Ask for a new one.',
     'rate-limited': 'Too many attempts in a short time. Wait a few minutes and try again.',

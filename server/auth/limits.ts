@@ -26,6 +26,9 @@ export const ADDRESS_LIMITS = {
   firstAnswer: { name: 'address-first-answer', points: 1000, durationSeconds: HOUR_SECONDS },
 } as const satisfies Record<string, Limit>
 
+/** Files of everything that is kept of one learner: each reads all of it. */
+const EXPORT: Limit = { name: 'export', points: 5, durationSeconds: HOUR_SECONDS }
+
 function keyOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url')
 }
@@ -67,4 +70,8 @@ export async function countJoin(viewer: Viewer, headers: Headers): Promise<Refus
 
 export async function countReset(email: string): Promise<Refusal | null> {
   return count(RESET, email)
+}
+
+export async function countExport(learnerId: string): Promise<Refusal | null> {
+  return count(EXPORT, learnerId)
 }

@@ -9,7 +9,7 @@ import { NOBODY, type Viewer } from './viewer'
 export async function findGuest(cookies: ReadonlyMap<string, string>): Promise<LearnerRecord | null> {
   const guestId = verify(cookies.get(GUEST_COOKIE) ?? '', 'guest-cookie')
   const guest = guestId === null ? null : await findLearner(guestId)
-  return guest?.kind === 'guest' && guest.claimedById === null ? guest : null
+  return guest?.kind === 'guest' && guest.claimedById === null && guest.erasedAt === null ? guest : null
 }
 
 /** Who sent these cookies. A revoked session is as good as none. */
@@ -18,10 +18,11 @@ export async function resolveViewer(cookies: ReadonlyMap<string, string>): Promi
   const sessionId = token ? await decodeSessionToken(token) : null
   const learner = sessionId ? await findSessionLearner(sessionId, new Date()) : null
   if (sessionId && learner) {
-    const { id: learnerId, displayName, language, isOperator } = learner
-    return { kind: 'registered', learnerId, displayName, language, isOperator, sessionId }
+    const { id: learnerId, displayName, language, timeZone, isOperator } = learner
+    return { kind: 'registered', learnerId, displayName, language, timeZone, isOperator, sessionId }
   }
   const guest = await findGuest(cookies)
   if (!guest) return NOBODY
-  return { kind: 'guest', learnerId: guest.id, displayName: guest.displayName, language: guest.language }
+  const { id: learnerId, displayName, language, timeZone } = guest
+  return { kind: 'guest', learnerId, displayName, language, timeZone }
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { decode, encode } from 'next-auth/jwt'
 import { getSettings } from '../configuration'
-import { recordSession } from '../db/sessions'
-import { SESSION_SECONDS } from './cookies'
+import { recordSession, revokeSession } from '../db/sessions'
+import { SESSION_SECONDS, sessionCookieName } from './cookies'
 
 const USER_AGENT_LENGTH_MAX = 300
 
@@ -32,4 +32,11 @@ export async function decodeSessionToken(token: string): Promise<string | null> 
   } catch {
     return null
   }
+}
+
+/** Ends the session that this browser is about to forget: signing in again must not leave a device behind. */
+export async function endReplacedSession(cookies: ReadonlyMap<string, string>): Promise<void> {
+  const token = cookies.get(sessionCookieName())
+  const sessionId = token ? await decodeSessionToken(token) : null
+  if (sessionId !== null) await revokeSession(sessionId, new Date())
 }

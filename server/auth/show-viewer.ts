@@ -5,5 +5,10 @@ import { summarise } from './viewer'
 
 /** Who is reading, for pages that were prerendered for everybody. */
 export async function showViewer({ viewer }: Call<undefined>): Promise<Reply> {
-  return { body: { ...summarise(viewer), shelves: await listShelves(viewer) } satisfies ViewerResponse }
+  const body: ViewerResponse = {
+    ...summarise(viewer),
+    shelves: await listShelves(viewer),
+    ...(viewer.kind !== 'none' && { timeZone: viewer.timeZone }),
+  }
+  return { body }
 }

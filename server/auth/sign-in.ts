@@ -6,7 +6,7 @@ import { emailKey } from './email-key'
 import { ADDRESS_LIMITS, countFromAddress, countSignIn, forgetSignIns } from './limits'
 import { hashPassword, isOutdated, isPassword } from './password'
 import { findGuest } from './resolve-viewer'
-import { openSession } from './session-token'
+import { endReplacedSession, openSession } from './session-token'
 
 export interface SignedIn {
   readonly learnerId: string
@@ -34,7 +34,9 @@ export async function signIn({ email, password, headers }: Attempt): Promise<Sig
   const { learnerId, passwordHash } = credentials
   if (isOutdated(passwordHash)) await recordPasswordHash(learnerId, await hashPassword(password))
   // Before the session opens: were it to fail, the guest's cookie still works and nothing is lost.
-  const guest = await findGuest(readCookies(headers.get('cookie')))
+  const cookies = readCookies(headers.get('cookie'))
+  const guest = await findGuest(cookies)
   if (guest) await claimGuest(guest.id, learnerId)
+  await endReplacedSession(cookies)
   return { learnerId, sessionId: await openSession(learnerId, headers.get('user-agent')) }
 }

@@ -5,6 +5,8 @@ interface KnownViewer {
   readonly learnerId: string
   readonly displayName: string | null
   readonly language: Locale
+  /** Null until it is known. */
+  readonly timeZone: string | null
 }
 
 export interface NoViewer {

@@ -2,6 +2,7 @@ import { publicPart } from '@/assessment/public-part'
 import type { ExercisePublic } from '@/course/exercises/exercise'
 import type { Viewer } from '../auth/viewer'
 import { listAnswers, type RecordedAnswer } from '../db/answers'
+import { isErased } from '../db/erasure'
 import { findMember, type Member } from '../db/enrolments'
 import { listExerciseSnapshots } from '../db/exercise-versions'
 import { isRefusal, refuse, type Refusal } from '../refusal'
@@ -37,7 +38,7 @@ export async function readLearnerAnswers(
   const snapshots = await listExerciseSnapshots(answers.map((answer) => answer.exerciseVersionId))
   const shown = answers.flatMap((answer) => {
     const exercise = snapshots.get(answer.exerciseVersionId)
-    return exercise ? [{ answer, exercise: publicPart(exercise, answer.seed) }] : []
+    return exercise && !isErased(answer.raw) ? [{ answer, exercise: publicPart(exercise, answer.seed) }] : []
   })
   return { className: standing.class.name, member, answers: shown }
 }

@@ -44,6 +44,35 @@ export async function findOwner(learnerId: string): Promise<{ email: string; nam
   return { email: row?.email ?? '', name: row?.learner.displayName ?? null }
 }
 
+/** The password of somebody who is signed in; null when they have other ways in only. */
+export async function findOwnCredentials(
+  learnerId: string,
+): Promise<{ emailKey: string; passwordHash: string } | null> {
+  const row = await database().account.findFirst({
+    where: { learnerId, provider: PROVIDER },
+    select: { providerAccountId: true, passwordHash: true },
+  })
+  return row?.passwordHash ? { emailKey: row.providerAccountId, passwordHash: row.passwordHash } : null
+}
+
+export interface OwnAccount {
+  readonly provider: string
+  readonly email: string | null
+  readonly createdAt: Date
+}
+
+const ACCOUNTS_MAX = 20
+
+/** The ways in that a learner has. */
+export async function listAccounts(learnerId: string): Promise<readonly OwnAccount[]> {
+  return database().account.findMany({
+    where: { learnerId },
+    orderBy: { createdAt: 'asc' },
+    select: { provider: true, email: true, createdAt: true },
+    take: ACCOUNTS_MAX,
+  })
+}
+
 export interface Registration {
   readonly email: string
   readonly emailKey: string

@@ -10,6 +10,9 @@ export interface LearnerRecord {
   readonly isOperator: boolean
   /** Set when a registered learner took over this guest's work. */
   readonly claimedById: string | null
+  /** Null until it is known. */
+  readonly timeZone: string | null
+  readonly erasedAt: Date | null
 }
 
 export const LEARNER_COLUMNS = {
@@ -19,6 +22,8 @@ export const LEARNER_COLUMNS = {
   language: true,
   isOperator: true,
   claimedById: true,
+  timeZone: true,
+  erasedAt: true,
 } as const
 
 type LearnerRow = Prisma.LearnerGetPayload<{ select: typeof LEARNER_COLUMNS }>
@@ -54,6 +59,26 @@ export async function recordLanguage(learnerId: string, language: Locale): Promi
   await database().learner.updateMany({ where: { id: learnerId }, data: { language } })
 }
 
+/** @param options with `onlyIfUnknown`, a zone that is set already stays. */
+export async function recordTimeZone(
+  learnerId: string,
+  timeZone: string,
+  { onlyIfUnknown }: { onlyIfUnknown: boolean },
+): Promise<void> {
+  await database().learner.updateMany({
+    where: { id: learnerId, ...(onlyIfUnknown && { timeZone: null }) },
+    data: { timeZone },
+  })
+}
+
+/** Remembers that a learner took out what is kept of them. */
+export async function recordExport(learnerId: string): Promise<void> {
+  await database().auditEvent.create({
+    data: { actorId: learnerId, subjectId: learnerId, kind: 'data-exported' },
+    select: { id: true },
+  })
+}
+
 export async function recordOperator(learnerId: string): Promise<void> {
   await database().$transaction([
     database().learner.update({ where: { id: learnerId }, data: { isOperator: true }, select: { id: true } }),
@@ -69,9 +94,10 @@ export async function recordOperator(learnerId: string): Promise<void> {
  * claim until the surrounding transaction ends, so that no answer lands on a guest that nobody looks at any more.
  */
 export async function lockLearner(transaction: Prisma.TransactionClient, learnerId: string): Promise<string> {
-  const rows = await transaction.$queryRaw<{ claimedById: string | null }[]>`
-    SELECT "claimedById" FROM "Learner" WHERE id = ${learnerId} FOR KEY SHARE`
+  const rows = await transaction.$queryRaw<{ claimedById: string | null; erasedAt: Date | null }[]>`
+    SELECT "claimedById", "erasedAt" FROM "Learner" WHERE id = ${learnerId} FOR KEY SHARE`
   const row = rows[0]
-  if (!row) throw new Error('The learner of this write does not exist.')
+  // A write that set out before its learner was erased must not bring anything back.
+  if (!row || row.erasedAt) throw new Error('The learner of this write does not exist.')
   return row.claimedById ?? learnerId
 }

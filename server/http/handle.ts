@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { z } from 'zod'
 import { resolveViewer } from '../auth/resolve-viewer'
 import type { Viewer } from '../auth/viewer'
@@ -21,6 +22,8 @@ export interface Call<Body> {
 export interface Reply {
   /** Left out for 204, no content. */
   readonly body?: unknown
+  /** A file to save, sent as it is made. */
+  readonly file?: { readonly name: string; readonly type: string; readonly chunks: AsyncIterable<string> }
   readonly status?: number
   /** Values for Set-Cookie. */
   readonly cookies?: readonly string[]
@@ -89,9 +92,14 @@ async function answer(request: Request, work: () => Promise<Reply | Refusal>): P
   }
 }
 
-function toResponse({ body, status, cookies = [] }: Reply): Response {
+function toResponse({ body, file, status, cookies = [] }: Reply): Response {
   const headers = new Headers({ 'cache-control': 'no-store' })
   for (const cookie of cookies) headers.append('set-cookie', cookie)
+  if (file) {
+    headers.set('content-type', file.type)
+    headers.set('content-disposition', `attachment; filename="${file.name}"`)
+    return new Response(Readable.toWeb(Readable.from(file.chunks)) as ReadableStream, { headers })
+  }
   if (body === undefined) return new Response(null, { status: status ?? 204, headers })
   return Response.json(body, { status: status ?? 200, headers })
 }

@@ -16,8 +16,8 @@ let passwordHash: Promise<string> | undefined
 
 /** A guest of its own for every test: tests share a database and nothing else. */
 export async function makeGuest(): Promise<GuestViewer> {
-  const { id, displayName, language } = await recordGuest('en')
-  return { kind: 'guest', learnerId: id, displayName, language }
+  const { id, displayName, language, timeZone } = await recordGuest('en')
+  return { kind: 'guest', learnerId: id, displayName, language, timeZone }
 }
 
 export interface RegisteredPerson extends RegisteredViewer {
@@ -46,6 +46,7 @@ export async function makeRegistered(displayName = 'Ada'): Promise<RegisteredPer
     learnerId,
     displayName,
     language: 'en',
+    timeZone: null,
     isOperator: false,
     sessionId,
     email,

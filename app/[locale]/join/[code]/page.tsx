@@ -35,6 +35,7 @@ export default async function JoinPage({ params }: Props) {
     <AccountFrame
       title={text('joinClassTitle', { name: opened.name })}
       lede={text(isIn ? 'joinedAlready' : 'joinClassLede')}
+      links={<a href={paths.privacy(locale)}>{(await getTranslations('privacy'))('title')}</a>}
     >
       {isIn ? (
         <LinkButton href={coursePath} tone="primary">

@@ -1,0 +1,4 @@
+import { signOutDevice } from '@/server/account/devices'
+import { handle } from '@/server/http/handle'
+
+export const DELETE = handle(signOutDevice)

@@ -1,0 +1,33 @@
+import type { Viewer } from '../auth/viewer'
+import { listAccounts, type OwnAccount } from '../db/accounts'
+import { listOpenSessions } from '../db/sessions'
+import { describeDevice, type DeviceWords } from './describe-device'
+
+export interface Device extends DeviceWords {
+  readonly sessionId: string
+  readonly startedAt: Date
+  readonly lastUsedAt: Date
+  readonly isThis: boolean
+}
+
+export interface AccountView {
+  readonly accounts: readonly OwnAccount[]
+  readonly devices: readonly Device[]
+}
+
+/** What the account's own page shows: the viewer's ways in and the devices that are signed in. */
+export async function readAccount(viewer: Viewer): Promise<AccountView> {
+  if (viewer.kind !== 'registered') return { accounts: [], devices: [] }
+  const [accounts, sessions] = await Promise.all([
+    listAccounts(viewer.learnerId),
+    listOpenSessions(viewer.learnerId, new Date()),
+  ])
+  const devices = sessions.map(({ id, createdAt, lastUsedAt, userAgent }) => ({
+    ...describeDevice(userAgent),
+    sessionId: id,
+    startedAt: createdAt,
+    lastUsedAt,
+    isThis: id === viewer.sessionId,
+  }))
+  return { accounts, devices: devices.sort((a, b) => Number(b.isThis) - Number(a.isThis)) }
+}

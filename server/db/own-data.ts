@@ -1,0 +1,107 @@
+import type { Locale } from '@/course/locale'
+import { database } from './client'
+import type { ModelOfLearner } from './models-of-learner'
+
+/** What an export holds: parts that are small, and lists that are read page by page. */
+export interface OwnData {
+  readonly parts: Readonly<Record<string, () => Promise<unknown>>>
+  readonly lists: Readonly<Record<string, () => AsyncIterable<readonly object[]>>>
+}
+
+const PAGE = 200
+/** More than the course has exercises and sections: a bound, not a limit that anybody meets. */
+const ROWS_MAX = 5000
+
+/**
+ * Where each table that belongs to a learner stands in the export, or why it does not. A new table has to be
+ * decided on here before the project compiles.
+ */
+const CONTENTS: Readonly<Record<ModelOfLearner, string>> = {
+  Account: 'accounts, without password hashes',
+  Answer: 'answers',
+  Attempt: 'not exported: its answers are, and its seeds are part of them',
+  Draft: 'drafts',
+  Enrolment: 'enrolments',
+  HintUse: 'hints',
+  LessonProgress: 'progress',
+  Prediction: 'predictions',
+  Score: 'scores',
+  Session: 'sessions, without their ids',
+  VerificationToken: 'not exported: a hash of a link that was sent',
+}
+
+/** Reads everything that is kept of one learner; nothing of anybody else, and no exercise's key. */
+export function readOwnData(learnerId: string, language: Locale): OwnData {
+  const where = { learnerId }
+  const take = ROWS_MAX
+  return {
+    parts: {
+      contents: async () => CONTENTS,
+      learner: () => readLearner(learnerId),
+      accounts: () =>
+        database().account.findMany({
+          where,
+          take,
+          orderBy: { createdAt: 'asc' },
+          select: { provider: true, email: true, createdAt: true },
+        }),
+      sessions: () =>
+        database().session.findMany({
+          where,
+          take,
+          orderBy: { createdAt: 'desc' },
+          select: { createdAt: true, lastUsedAt: true, expiresAt: true, revokedAt: true, userAgent: true },
+        }),
+      enrolments: () => readEnrolments(learnerId),
+      progress: () => database().lessonProgress.findMany({ where, take, omit: { learnerId: true } }),
+      predictions: () => database().prediction.findMany({ where, take, omit: { learnerId: true } }),
+      drafts: () => database().draft.findMany({ where, take, omit: { learnerId: true } }),
+      hints: () => database().hintUse.findMany({ where, take, omit: { learnerId: true } }),
+      scores: () => database().score.findMany({ where, take, omit: { learnerId: true } }),
+    },
+    lists: { answers: () => readAnswers(learnerId, language) },
+  }
+}
+
+async function readLearner(id: string) {
+  return database().learner.findUniqueOrThrow({
+    where: { id },
+    select: { kind: true, displayName: true, language: true, timeZone: true, createdAt: true },
+  })
+}
+
+async function readEnrolments(learnerId: string) {
+  const rows = await database().enrolment.findMany({
+    where: { learnerId },
+    take: ROWS_MAX,
+    orderBy: { joinedAt: 'asc' },
+    select: { role: true, displayName: true, joinedAt: true, class: { select: { name: true } } },
+  })
+  return rows.map(({ class: { name }, ...enrolment }) => ({ class: name, ...enrolment }))
+}
+
+interface AnswerRow {
+  readonly id: string
+  readonly answeredAt: Date
+}
+
+/** Only the question's own words are taken from the kept exercise, whose snapshot holds the key as well. */
+async function* readAnswers(learnerId: string, language: Locale): AsyncGenerator<readonly object[]> {
+  let after: AnswerRow | undefined
+  for (;;) {
+    const rows: AnswerRow[] = await database().$queryRaw<AnswerRow[]>`
+      SELECT a.id, a."createdAt" AS "answeredAt", a."lessonId" AS lesson, a."exerciseId" AS exercise, v.kind,
+        v.snapshot #>> ARRAY['title', ${language}] AS title, v.snapshot #>> ARRAY['prompt', ${language}] AS question, a.seed AS variant, a.language, a.raw AS answer,
+        a.confidence, a."hintsUsed", a."durationMs", g.fraction, g."isCorrect", g.misconceptions
+      FROM "Answer" a
+      JOIN "ExerciseVersion" v ON v.id = a."exerciseVersionId"
+      LEFT JOIN LATERAL (
+        SELECT fraction, "isCorrect", misconceptions FROM "Grading"
+        WHERE "answerId" = a.id ORDER BY "createdAt" DESC, id DESC LIMIT 1) g ON true
+      WHERE a."learnerId" = ${learnerId} AND (a."createdAt", a.id) > (${after?.answeredAt ?? new Date(0)}, ${after?.id ?? ''})
+      ORDER BY a."createdAt", a.id LIMIT ${PAGE}`
+    yield rows.map(({ id: _id, ...answer }) => answer)
+    after = rows.at(-1)
+    if (rows.length < PAGE || !after) return
+  }
+}
