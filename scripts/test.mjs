@@ -13,6 +13,7 @@ const isCheckOnly = process.argv.includes('--check')
 const startedAt = Date.now()
 const directory = makeThrowAwayFolder('test')
 const startedParts = []
+const KILL_ROUNDS = 20
 
 const bin = (name) => join(root, 'node_modules/.bin', name)
 const { step, conclude } = makeReport()
@@ -80,6 +81,11 @@ async function startDatabase() {
   return database.url
 }
 
+async function killRounds() {
+  const { runKillRounds } = await import('./kill-rounds.mjs')
+  return runKillRounds({ rounds: KILL_ROUNDS, seed: 1 })
+}
+
 async function runJourneys(databaseUrl) {
   // Loaded only now: on a fresh clone there were no packages when this file was.
   const { journeys, startJourneyServer } = await import('./lib/journeys.mjs')
@@ -99,7 +105,10 @@ async function main() {
     const databaseUrl = await startDatabase()
     await step('database tests', vitest('database', { DATABASE_URL: databaseUrl, AUTH_SECRET: TEST_SECRET }))
     await step('property tests', vitest('property'))
-    if (isBuilt) await runJourneys(databaseUrl)
+    if (isBuilt) {
+      await step('kill rounds', killRounds)
+      await runJourneys(databaseUrl)
+    }
   }
   return conclude(startedAt)
 }

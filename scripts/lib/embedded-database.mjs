@@ -14,10 +14,12 @@ const MAJOR_VERSION = '18'
 
 /**
  * Starts (and on first use creates) the database cluster below `directory`.
- * @param {{ directory: string, isThrowAway?: boolean }} options `isThrowAway` trades durability for speed.
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * @param {{ directory: string, isThrowAway?: boolean, port?: number }} options `isThrowAway` trades durability for
+ *   speed; without a `port` a free one is taken.
+ * @returns {Promise<{ url: string, stop: () => Promise<void>, kill: () => Promise<void> }>} `kill` is a power cut: every
+ *   process of the server ends where it stands.
  */
-export async function startEmbeddedDatabase({ directory, isThrowAway = false }) {
+export async function startEmbeddedDatabase({ directory, isThrowAway = false, port: wanted }) {
   const owner = unprivilegedOwner()
   mkdirSync(directory, { recursive: true })
   const programs = findPrograms(directory, owner)
@@ -26,11 +28,10 @@ export async function startEmbeddedDatabase({ directory, isThrowAway = false }) 
   if (!existsSync(join(cluster, 'PG_VERSION'))) createCluster({ programs, cluster, password, owner })
   refuseOtherVersion(cluster)
   stopLeftOver({ programs, cluster, owner })
-  const port = await freePort()
-  const server = launch({ programs, cluster, port, owner, isThrowAway })
+  const port = wanted ?? (await freePort())
   const url = `postgresql://faultline:${password}@127.0.0.1:${port}/${DATABASE}`
-  await untilReady({ server, url })
-  return { url, stop: () => stopServer(server) }
+  const server = await launchWhenFree({ programs, cluster, port, owner, isThrowAway }, url)
+  return { url, stop: () => stopServer(server), kill: () => killServer(server) }
 }
 
 /** As root, PostgreSQL runs as an existing unprivileged user; otherwise as whoever started us. */
@@ -147,6 +148,24 @@ function stopLeftOver({ programs, cluster, owner }) {
   control('stop', '-m', 'fast', '-w', '-t', '30')
 }
 
+/** Processes of a server that was killed hold its data until they notice: the new one waits for them. */
+async function launchWhenFree(options, url) {
+  for (let attempt = 1; ; attempt += 1) {
+    const server = launch(options)
+    try {
+      await untilReady({ server, url })
+      return server
+    } catch (error) {
+      const isHeld = /pre-existing shared memory block|Terminate any old server/.test(server.lastWords)
+      if (!isHeld || attempt === LAUNCHES_MAX) throw error
+      await new Promise((resolve) => setTimeout(resolve, LAUNCH_PAUSE_MS))
+    }
+  }
+}
+
+const LAUNCHES_MAX = 40
+const LAUNCH_PAUSE_MS = 250
+
 function launch({ programs, cluster, port, owner, isThrowAway }) {
   const settings = {
     listen_addresses: '127.0.0.1',
@@ -171,7 +190,9 @@ function launch({ programs, cluster, port, owner, isThrowAway }) {
   server.stderr.on('data', (data) => {
     server.lastWords = (server.lastWords + data).slice(-2000)
   })
-  process.on('exit', () => server.exitCode === null && server.kill('SIGINT'))
+  const endWithUs = () => server.kill('SIGINT')
+  process.on('exit', endWithUs)
+  server.once('exit', () => process.off('exit', endWithUs))
   return server
 }
 
@@ -204,6 +225,14 @@ function stopServer(server) {
   return new Promise((resolve) => {
     server.once('exit', resolve)
     server.kill('SIGINT') // "fast" shutdown: open transactions are rolled back, nothing acknowledged is lost
+  })
+}
+
+function killServer(server) {
+  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    server.once('exit', resolve)
+    process.kill(process.platform === 'win32' ? server.pid : -server.pid, 'SIGKILL')
   })
 }
 

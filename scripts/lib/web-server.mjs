@@ -9,7 +9,8 @@ const GRACE_MS = 5_000
 
 /**
  * Starts Next on a port and waits until it answers.
- * @returns {Promise<{ stop: () => Promise<void>, ended: Promise<number | null>, pid: number }>}
+ * @returns {Promise<{ stop: () => Promise<void>, kill: () => Promise<void>, ended: Promise<number | null>, pid: number }>}
+ *   `kill` gives it no time for anything.
  */
 export async function startWebServer({ port, isDevelopment = false, environment, isQuiet = false }) {
   const child = spawn(
@@ -41,6 +42,10 @@ export async function startWebServer({ port, isDevelopment = false, environment,
   )
   if (isQuiet) passLogOn(child.stdout)
   const ended = new Promise((resolve) => child.once('exit', resolve))
+  const kill = async () => {
+    if (child.exitCode === null && child.signalCode === null) signalGroup(child, 'SIGKILL')
+    await ended
+  }
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       signalGroup(child, 'SIGTERM')
@@ -50,7 +55,7 @@ export async function startWebServer({ port, isDevelopment = false, environment,
     }
   }
   await untilAnswering(port, child)
-  return { stop, ended, pid: child.pid }
+  return { stop, kill, ended, pid: child.pid }
 }
 
 /** The server's limits for shutting down (server/configuration.ts), which were checked when it started. */
