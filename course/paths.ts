@@ -38,6 +38,7 @@ export const apiPaths = {
   signOutEverywhere: '/api/account/sign-out-everywhere',
   language: '/api/account/language',
   timeZone: '/api/account/time-zone',
+  connection: (provider: string) => `/api/account/connections/${provider}`,
   devices: '/api/account/devices',
   device: (session: string) => `/api/account/devices/${encodeURIComponent(session)}`,
   exportData: '/api/account/export',

@@ -37,3 +37,24 @@ test('refuses an address that is not http', () => {
 test('treats an empty variable as absent', () => {
   expect(parseSettings({ AUTH_SECRET: secret, SMTP_URL: '' }).smtpUrl).toBeUndefined()
 })
+
+test.each(['GITHUB', 'GOOGLE'])('half of %s names the missing half', (name) => {
+  expect(() => parseSettings({ AUTH_SECRET: secret, [`${name}_ID`]: 'id' })).toThrow(`${name}_SECRET`)
+  expect(() => parseSettings({ AUTH_SECRET: secret, [`${name}_SECRET`]: 'x' })).toThrow(`${name}_ID`)
+  const both = { AUTH_SECRET: secret, [`${name}_ID`]: 'id', [`${name}_SECRET`]: 'x' }
+  expect(() => parseSettings(both)).not.toThrow()
+})
+
+test.each([
+  'http://github.example.org',
+  'https://github.example.org/path',
+  'https://someone@github.example.org',
+  'ftp://localhost',
+])('a provider is not looked for at %s', (address) => {
+  expect(() => parseSettings({ AUTH_SECRET: secret, GITHUB_URL: address })).toThrow(/GITHUB_URL/)
+})
+
+test('a provider may be on this machine, or anywhere by https', () => {
+  for (const address of ['http://127.0.0.1:4000', 'https://github.example.org'])
+    expect(parseSettings({ AUTH_SECRET: secret, GITHUB_URL: address }).githubUrl).toBe(address)
+})

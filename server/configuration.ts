@@ -5,8 +5,20 @@ const SHUTDOWN_DELAY_MS_MAX = 120_000
 const SHUTDOWN_TIMEOUT_MS_MAX = 600_000
 const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
 
+/** Secrets and codes travel there: in the clear only to this very machine, as a test does. */
+const providerAddress = z
+  .url()
+  .refine((address) => URL.canParse(address) && isSafeOrigin(new URL(address)))
+  .transform((address) => new URL(address).origin)
+
+function isSafeOrigin({ protocol, hostname, pathname, search, hash, username }: URL): boolean {
+  const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  const isOrigin = pathname === '/' && search === '' && hash === '' && username === ''
+  return isOrigin && (protocol === 'https:' || (protocol === 'http:' && isLoopback))
+}
+
 /** Everything that this server reads from its environment. docs/operating.md explains each, and a test compares. */
-const settingsSchema = z.object({
+const variablesSchema = z.object({
   authSecret: z.string().min(32),
   databaseUrl: z.url({ protocol: DATABASE_PROTOCOL }).optional(),
   /** A copy of the database that may be some seconds behind, for what others look at. */
@@ -16,6 +28,12 @@ const settingsSchema = z.object({
   publicUrl: z.url({ protocol: /^https?$/ }).optional(),
   smtpUrl: z.url({ protocol: /^smtps?$/ }).optional(),
   mailFrom: z.string().min(3).default('Faultline <no-reply@localhost>'),
+  githubId: z.string().optional(),
+  githubSecret: z.string().optional(),
+  githubUrl: providerAddress.default('https://github.com'),
+  googleId: z.string().optional(),
+  googleSecret: z.string().optional(),
+  googleIssuer: providerAddress.default('https://accounts.google.com'),
   /** How many proxies of our own stand in front and append to X-Forwarded-For; 0 trusts none. */
   trustedProxies: wholeNumber(0, 10).default(0),
   logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -30,6 +48,19 @@ const settingsSchema = z.object({
   shutdownDelayMs: wholeNumber(0, SHUTDOWN_DELAY_MS_MAX).default(0),
   /** How long it then waits for requests and gradings in progress. */
   shutdownTimeoutMs: wholeNumber(0, SHUTDOWN_TIMEOUT_MS_MAX).default(25_000),
+})
+
+const PAIRS = [
+  ['githubId', 'githubSecret'],
+  ['googleId', 'googleSecret'],
+] as const
+
+/** Half a provider is a mistake and not a wish: its button would be missing without a word. */
+const settingsSchema = variablesSchema.superRefine((settings, context) => {
+  for (const [id, secret] of PAIRS) {
+    if ((settings[id] === undefined) === (settings[secret] === undefined)) continue
+    context.addIssue({ code: 'custom', path: [settings[id] === undefined ? id : secret] })
+  }
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -59,6 +90,24 @@ export const VARIABLES: Record<keyof Settings, { names: readonly string[]; remed
   },
   smtpUrl: { names: ['SMTP_URL'], remedy: 'an address such as smtps://user:password@mail.example.org' },
   mailFrom: { names: ['MAIL_FROM'], remedy: 'a sender such as Faultline <learn@example.org>' },
+  githubId: {
+    names: ['GITHUB_ID'],
+    remedy: 'the client id of an OAuth app at GitHub, together with GITHUB_SECRET',
+  },
+  githubSecret: { names: ['GITHUB_SECRET'], remedy: 'the client secret that belongs to GITHUB_ID' },
+  githubUrl: {
+    names: ['GITHUB_URL'],
+    remedy: 'the https address of a GitHub Enterprise Server, without a path',
+  },
+  googleId: {
+    names: ['GOOGLE_ID'],
+    remedy: 'the client id of an OAuth client at Google, together with GOOGLE_SECRET',
+  },
+  googleSecret: { names: ['GOOGLE_SECRET'], remedy: 'the client secret that belongs to GOOGLE_ID' },
+  googleIssuer: {
+    names: ['GOOGLE_ISSUER'],
+    remedy: 'the https address of an OpenID Connect provider, without a path',
+  },
   trustedProxies: {
     names: ['TRUST_PROXY'],
     remedy: 'the number of proxies in front of this server, 0 to 10',

@@ -27,6 +27,8 @@ export const accountEn = {
   toRegister: 'New here? Create an account',
   toSignIn: 'Have an account? Sign in',
   toForgot: 'Forgot the password?',
+  providerOr: 'or',
+  providerContinue: 'Continue with {provider}',
   working: 'One moment …',
   settingsTitle: 'Your account',
   settingsGuestTitle: 'You are learning as a guest',
@@ -51,6 +53,18 @@ export const accountEn = {
     'not-confirmed': 'Type the word exactly as it stands above. Nothing was deleted.',
     'class-needs-owner':
       'You are the only owner of {classes}, and other people are in it. Open it under Teach, make somebody else the owner, then delete your account. Nothing was deleted.',
+    'provider-cancelled':
+      'You came back without agreeing, so nothing happened. Try again, or sign in another way.',
+    'provider-failed':
+      'The other site did not answer as it should. Try again in a moment, or sign in another way.',
+    'provider-email-unverified':
+      'The other site has not confirmed your email address yet. Confirm it there, then try again.',
+    'provider-email-taken':
+      'An account here has this email address already. We never join two accounts by their address alone: sign in to it as you did before, then connect the other site under your account.',
+    'provider-in-use':
+      'That account is connected to another account here. Sign in with it, or disconnect it there first.',
+    'provider-connected-already':
+      'Another account of that site is connected. Disconnect it first, then connect this one.',
     'token-invalid':
       'This link no longer works: it was used, or it is older than an hour. Ask for a new one.',
     'rate-limited': 'Too many attempts in a short time. Wait a few minutes and try again.',

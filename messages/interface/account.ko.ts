@@ -29,6 +29,8 @@ export const accountKo: typeof accountEn = {
   toRegister: '처음이신가요? 계정 만들기',
   toSignIn: '계정이 있나요? 로그인',
   toForgot: '비밀번호를 잊었나요?',
+  providerOr: '또는',
+  providerContinue: '{provider} 계정으로 계속하기',
   working: '잠시만요…',
   settingsTitle: '내 계정',
   settingsGuestTitle: '게스트로 배우고 있어요',
@@ -53,6 +55,18 @@ export const accountKo: typeof accountEn = {
     'not-confirmed': '위에 적힌 단어를 그대로 입력해 주세요. 아무것도 지우지 않았어요.',
     'class-needs-owner':
       '{classes}의 소유자가 나뿐인데 수업에 다른 사람이 있어요. ‘가르치기’에서 다른 사람을 소유자로 정한 뒤에 계정을 지워 주세요. 아무것도 지우지 않았어요.',
+    'provider-cancelled':
+      '동의하지 않고 돌아와서 아무것도 바뀌지 않았어요. 다시 하거나 다른 방법으로 로그인해 주세요.',
+    'provider-failed':
+      '다른 사이트가 제대로 응답하지 않았어요. 잠시 뒤에 다시 하거나 다른 방법으로 로그인해 주세요.',
+    'provider-email-unverified':
+      '그 사이트에서 아직 이메일 주소를 확인하지 않았어요. 그곳에서 확인한 뒤에 다시 해 주세요.',
+    'provider-email-taken':
+      '이 이메일 주소로 만든 계정이 이미 있어요. 주소가 같다는 이유만으로 계정을 합치지는 않아요. 전에 쓰던 방법으로 로그인한 뒤에 ‘내 계정’에서 연결해 주세요.',
+    'provider-in-use':
+      '이곳의 다른 계정에 이미 연결되어 있어요. 그 계정으로 로그인하거나, 거기에서 먼저 연결을 끊어 주세요.',
+    'provider-connected-already':
+      '같은 사이트의 다른 계정이 연결되어 있어요. 먼저 연결을 끊고 다시 연결해 주세요.',
     'token-invalid': '더는 쓸 수 없는 링크예요. 이미 썼거나 한 시간이 지났어요. 새 링크를 받아 주세요.',
     'rate-limited': '짧은 시간에 너무 많이 시도했어요. 몇 분 뒤에 다시 해 주세요.',
     'bad-request': '알맞지 않은 값이 있어요. 칸마다 다시 확인해 주세요.',

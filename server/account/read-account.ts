@@ -1,3 +1,4 @@
+import { listProviders } from '../auth/providers'
 import type { Viewer } from '../auth/viewer'
 import { listAccounts, type OwnAccount } from '../db/accounts'
 import { listOpenSessions } from '../db/sessions'
@@ -13,11 +14,13 @@ export interface Device extends DeviceWords {
 export interface AccountView {
   readonly accounts: readonly OwnAccount[]
   readonly devices: readonly Device[]
+  /** Those whose keys are set here. */
+  readonly providers: readonly string[]
 }
 
 /** What the account's own page shows: the viewer's ways in and the devices that are signed in. */
 export async function readAccount(viewer: Viewer): Promise<AccountView> {
-  if (viewer.kind !== 'registered') return { accounts: [], devices: [] }
+  if (viewer.kind !== 'registered') return { accounts: [], devices: [], providers: [] }
   const [accounts, sessions] = await Promise.all([
     listAccounts(viewer.learnerId),
     listOpenSessions(viewer.learnerId, new Date()),
@@ -29,5 +32,6 @@ export async function readAccount(viewer: Viewer): Promise<AccountView> {
     lastUsedAt,
     isThis: id === viewer.sessionId,
   }))
-  return { accounts, devices: devices.sort((a, b) => Number(b.isThis) - Number(a.isThis)) }
+  devices.sort((a, b) => Number(b.isThis) - Number(a.isThis))
+  return { accounts, devices, providers: listProviders().map(({ id }) => id) }
 }

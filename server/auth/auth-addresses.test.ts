@@ -6,7 +6,7 @@ process.env.AUTH_SECRET ??= 'a secret that only the tests use, and every clone t
 const ask = (path: string, method = 'GET', cookie = '') =>
   answerInsteadOfNextAuth(
     new Request(`http://localhost/api/auth/${path}`, { method, headers: { cookie } }),
-    path.split('/'),
+    path.split('?')[0]?.split('/') ?? [],
     ['credentials'],
   )
 
@@ -46,4 +46,24 @@ test.each([
   ['a write to a page', 'error', 'POST'],
 ])('%s is not found', (_what, path, method) => {
   expect(ask(path, method)).toMatchObject({ refused: 'not-found' })
+})
+
+const comeBack = (query: string, cookie = '') => {
+  const request = new Request(`http://localhost/api/auth/callback/github${query}`, { headers: { cookie } })
+  return answerInsteadOfNextAuth(request, ['callback', 'github'], ['credentials', 'github'])
+}
+
+test('a code from a configured provider is next-auth’s to check', () => {
+  expect(comeBack('?code=1&state=2')).toBeNull()
+})
+
+test('a provider’s refusal is said on the page where the person set out', () => {
+  expect(placeOf(comeBack('?error=access_denied'))).toBe('/en/account/sign-in?problem=provider-cancelled')
+  const settings = 'next-auth.callback-url=http%3A%2F%2Flocalhost%2Fko%2Faccount%2Fsettings'
+  const place = placeOf(comeBack('?error=server_error', settings))
+  expect(place).toBe('/ko/account/settings?problem=provider-failed')
+})
+
+test('what next-auth could not understand of a provider is said on our page as well', () => {
+  expect(placeOf(ask('error?error=OAuthCallback'))).toBe('/en/account/sign-in?problem=provider-failed')
 })

@@ -7,6 +7,8 @@ export const SESSION_SECONDS = 14 * DAY_SECONDS
 const GUEST_SECONDS = 400 * DAY_SECONDS
 
 export const GUEST_COOKIE = 'faultline-guest'
+/** Says, on the way back from a provider, that it was to be connected. */
+export const CONNECT_COOKIE = 'faultline-connect'
 
 export function areCookiesSecure(): boolean {
   return getSettings().publicUrl?.startsWith('https://') ?? false
@@ -28,6 +30,14 @@ export function guestCookie(signedId: string): string {
 
 export function expiredGuestCookie(): string {
   return serialise(GUEST_COOKIE, '', 0)
+}
+
+export function connectCookie(signedIntent: string, maxAgeSeconds: number): string {
+  return serialise(CONNECT_COOKIE, signedIntent, maxAgeSeconds)
+}
+
+export function expiredConnectCookie(): string {
+  return serialise(CONNECT_COOKIE, '', 0)
 }
 
 export function sessionCookie(token: string): string {

@@ -2,11 +2,15 @@ import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { getSettings } from '../configuration'
 import { revokeSession } from '../db/sessions'
+import { describeError } from '../describe-error'
 import { CLIENT_ADDRESS_HEADER } from '../http/client-address'
+import { log } from '../log'
 import { isRefusal } from '../refusal'
 import { areCookiesSecure, SESSION_SECONDS } from './cookies'
 import { localAddress } from './local-address'
 import { noteRefusal } from './next-auth-refusal'
+import { arrivalCallbacks } from './provider-arrival'
+import { listProviders } from './providers'
 import { signIn } from './sign-in'
 
 const CREDENTIAL_LENGTH_MAX = 1000
@@ -47,19 +51,25 @@ const credentials = Credentials({
   },
 })
 
-let options: NextAuthOptions | undefined
-
-/** Built at first use: the secret must be there by then, and building pages must not need it. */
-export function getNextAuthOptions(): NextAuthOptions {
-  options ??= {
+/**
+ * Built for one request: what happens when somebody comes back from a provider depends on the cookies they bring. The
+ * secret must be there by then, and building pages must not need it.
+ */
+export function getNextAuthOptions(request: Request): NextAuthOptions {
+  const arrival = arrivalCallbacks(request)
+  return {
     secret: getSettings().authSecret,
     useSecureCookies: areCookiesSecure(),
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS, updateAge: SESSION_SECONDS },
     pages: { signIn: '/account/sign-in', error: '/account/sign-in' },
-    providers: [credentials],
+    providers: [credentials, ...listProviders()],
     callbacks: {
+      signIn: arrival.signIn,
       // The token names a session row and nothing else: whoever reads it learns no name and no role.
-      jwt: ({ token, user }) => ({ sid: user && 'sessionId' in user ? user.sessionId : token.sid }),
+      jwt: ({ token, user }) => {
+        const opened = arrival.openedSession() ?? (user && 'sessionId' in user ? user.sessionId : undefined)
+        return { sid: opened ?? token.sid }
+      },
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) => localAddress(url, baseUrl),
     },
@@ -69,6 +79,15 @@ export function getNextAuthOptions(): NextAuthOptions {
           await revokeSession(token.sid, new Date(Date.now() - LAST_SECOND_AGO))
       },
     },
+    // By itself it would print what a provider answers, tokens and names included.
+    logger: {
+      error: (code, details) => log.warn({ code, error: describeError(causeOf(details)) }, 'next-auth'),
+      warn: (code) => log.debug({ code }, 'next-auth'),
+      debug: () => undefined,
+    },
   }
-  return options
+}
+
+function causeOf(details: unknown): unknown {
+  return typeof details === 'object' && details !== null && 'error' in details ? details.error : details
 }

@@ -1,17 +1,21 @@
 import NextAuth from 'next-auth'
 import { NextRequest } from 'next/server'
+import { isProvider } from '@/course/providers'
 import { getSettings } from '../configuration'
 import { errorResponse } from '../http/errors'
 import { readText } from '../http/read-body'
+import { readCookies } from '../http/read-cookies'
 import { REQUEST_ID_HEADER } from '../http/request-id'
 import { isSameOrigin } from '../http/same-origin'
 import { describeError } from '../describe-error'
 import { log } from '../log'
 import { isRefusal, refuse, type Refusal } from '../refusal'
 import { answerInsteadOfNextAuth } from './auth-addresses'
-import { expiredGuestCookie, sessionCookieName } from './cookies'
+import { INTENT_SECONDS, signIntent } from './connect-intent'
+import { connectCookie, expiredConnectCookie, expiredGuestCookie, sessionCookieName } from './cookies'
 import { getNextAuthOptions } from './next-auth-options'
 import { withRefusal } from './next-auth-refusal'
+import { resolveViewer } from './resolve-viewer'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -26,18 +30,19 @@ function tellAddress(): void {
 export async function nextAuthRoute(request: Request, context: Context): Promise<Response> {
   tellAddress()
   try {
-    const options = getNextAuthOptions()
+    const options = getNextAuthOptions(request)
     const { nextauth } = await context.params
     const providers = options.providers.map(({ id }) => id)
     const answer = answerInsteadOfNextAuth(request, nextauth, providers)
     if (answer) return isRefusal(answer) ? errorResponse(answer) : answer
     const checked = request.method === 'POST' ? await checkPost(request) : request
     if (isRefusal(checked)) return errorResponse(checked)
+    const intent = await connectIntent(request, checked, nextauth)
     const { result, refusal } = await withRefusal<Response>(() =>
       NextAuth(checked as never, context as never, options),
     )
     const response = refusal?.refused === 'rate-limited' ? await tooMany(result, refusal) : result
-    return forgetGuest(request, await refuseWithoutToken(response))
+    return forgetGuest(request, withCookies(await refuseWithoutToken(response), intent))
   } catch (error) {
     log.error({ id: request.headers.get(REQUEST_ID_HEADER), error: describeError(error) }, 'sign-in failed')
     return errorResponse(refuse('server-error'))
@@ -57,6 +62,27 @@ async function checkPost(request: Request): Promise<Request | Refusal> {
   headers.set('content-type', 'application/x-www-form-urlencoded')
   headers.delete('content-length')
   return new NextRequest(request.url, { method: 'POST', headers, body: fields.toString() })
+}
+
+/**
+ * Cookies that say whether somebody is on the way to a provider in order to connect it: set when a signed-in person
+ * asked for that, and removed whenever anybody sets out to sign in or comes back.
+ */
+async function connectIntent(
+  request: Request,
+  checked: Request,
+  [action, provider]: readonly string[],
+): Promise<readonly string[]> {
+  if (!isProvider(provider)) return []
+  const form = action === 'signin' ? new URLSearchParams(await checked.clone().text()) : null
+  const viewer = await resolveViewer(readCookies(request.headers.get('cookie')))
+  if (form?.get('intent') !== 'connect' || viewer.kind !== 'registered') return [expiredConnectCookie()]
+  return [connectCookie(signIntent(viewer, provider, new Date()), INTENT_SECONDS)]
+}
+
+function withCookies(response: Response, cookies: readonly string[]): Response {
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie)
+  return response
 }
 
 function parseForm(type: string, text: string): URLSearchParams | null {
@@ -100,7 +126,7 @@ async function readUrl(response: Response): Promise<string> {
 
 /** After a sign-in the guest's work belongs to the account, and its cookie opens nothing any more. */
 function forgetGuest(request: Request, response: Response): Response {
-  const isSignIn = new URL(request.url).pathname.endsWith('/callback/credentials')
+  const isSignIn = new URL(request.url).pathname.includes('/callback/')
   const isSignedIn = response.headers
     .getSetCookie()
     .some((cookie) => cookie.startsWith(`${sessionCookieName()}=ey`))

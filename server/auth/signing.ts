@@ -2,7 +2,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { getSettings } from '../configuration'
 
 /** What a signature is for. Each purpose has a key of its own, so that a value signed for one proves nothing for another. */
-export type Purpose = 'guest-cookie' | 'ticket' | 'shelf'
+export type Purpose = 'guest-cookie' | 'ticket' | 'shelf' | 'connect-intent'
 
 const keys = new Map<string, Buffer>()
 

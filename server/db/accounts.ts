@@ -89,19 +89,54 @@ export interface Registration {
  */
 export async function recordRegistration(registration: Registration): Promise<string | null> {
   try {
-    return await database().$transaction((transaction) => register(transaction, registration))
+    const { emailKey, ...rest } = registration
+    const account = { ...rest, provider: PROVIDER, providerAccountId: emailKey }
+    return await database().$transaction((transaction) => registerLearner(transaction, account, emailKey))
   } catch (error) {
-    if (isUniqueViolation(error)) return null
+    if (isTaken(error)) return null
     throw error
   }
 }
 
-async function register(transaction: Prisma.TransactionClient, registration: Registration): Promise<string> {
-  const { email, emailKey, passwordHash, displayName, language, guestId } = registration
+/** Whether an address belongs to an account here, by password or through a provider. */
+async function isEmailKnown(transaction: Prisma.TransactionClient, emailKey: string): Promise<boolean> {
+  const known = await transaction.account.count({
+    where: { OR: [{ provider: PROVIDER, providerAccountId: emailKey }, { email: emailKey }] },
+  })
+  return known > 0
+}
+
+interface NewAccount {
+  readonly provider: string
+  readonly providerAccountId: string
+  readonly email: string
+  readonly passwordHash: string | null
+  readonly displayName: string
+  readonly language: Locale
+  readonly guestId: string | null
+}
+
+/** Whether a registration failed because the account or the address is somebody's already. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof EmailTakenError || isUniqueViolation(error)
+}
+
+/** One address, one learner, however many ways in: two registrations with one address wait for one another. */
+class EmailTakenError extends Error {}
+
+/** @throws {EmailTakenError} when the address belongs to an account. */
+export async function registerLearner(
+  transaction: Prisma.TransactionClient,
+  account: NewAccount,
+  emailKey: string,
+): Promise<string> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${emailKey}))`
+  if (await isEmailKnown(transaction, emailKey)) throw new EmailTakenError()
+  const { provider, providerAccountId, email, passwordHash, displayName, language, guestId } = account
   const profile = { kind: 'registered', displayName, language } as const
   const promoted = guestId
     ? await transaction.learner.updateMany({
-        where: { id: guestId, kind: 'guest', claimedById: null },
+        where: { id: guestId, kind: 'guest', claimedById: null, erasedAt: null },
         data: profile,
       })
     : { count: 0 }
@@ -110,7 +145,7 @@ async function register(transaction: Prisma.TransactionClient, registration: Reg
       ? guestId
       : (await transaction.learner.create({ data: profile, select: { id: true } })).id
   await transaction.account.create({
-    data: { learnerId, provider: PROVIDER, providerAccountId: emailKey, email, passwordHash },
+    data: { learnerId, provider, providerAccountId, email, passwordHash },
     select: { id: true },
   })
   await transaction.auditEvent.create({
@@ -118,7 +153,7 @@ async function register(transaction: Prisma.TransactionClient, registration: Reg
       actorId: learnerId,
       subjectId: learnerId,
       kind: 'registered',
-      details: { fromGuest: promoted.count === 1 },
+      details: { fromGuest: promoted.count === 1, provider },
     },
     select: { id: true },
   })

@@ -1,5 +1,6 @@
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { AccountFrame } from '@/components/account/account-frame'
+import { ProviderButtons } from '@/components/account/provider-buttons'
 import { RegisterForm } from '@/components/account/register-form'
 import { paths } from '@/course/paths'
 import { accountMetadata, type AccountPageProps } from '../account-page'
@@ -17,6 +18,7 @@ export default async function RegisterPage({ params }: AccountPageProps) {
       links={<a href={paths.signIn(locale)}>{text('toSignIn')}</a>}
     >
       <RegisterForm locale={locale} after={paths.courseMap(locale)} />
+      <ProviderButtons after={paths.courseMap(locale)} />
     </AccountFrame>
   )
 }

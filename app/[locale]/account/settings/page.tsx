@@ -5,25 +5,28 @@ import { AccountPanel } from '@/components/account/account-panel'
 import { DeviceList } from '@/components/account/device-list'
 import { EraseForm } from '@/components/account/erase-form'
 import { ExportButton } from '@/components/account/export-button'
+import { ProviderProblem } from '@/components/account/provider-problem'
 import { SettingsSection } from '@/components/account/settings-section'
 import { TimeZoneForm } from '@/components/account/time-zone-form'
+import { WaysIn } from '@/components/account/ways-in'
 import { Notice } from '@/components/ui/notice'
 import { ERASURE_WORDS } from '@/course/erasure'
 import type { Locale } from '@/course/locale'
 import { paths } from '@/course/paths'
+import { isProvider, PROVIDER_NAMES } from '@/course/providers'
 import { listTimeZones } from '@/course/time-zone'
 import { readAccount, type AccountView } from '@/server/account/read-account'
 import { getViewer } from '@/server/auth/get-viewer'
 import { summarise, type Viewer } from '@/server/auth/viewer'
 import { accountMetadata, type AccountPageProps } from '../account-page'
-import { instantWords, showDevices } from './settings-view'
+import { instantWords, showDevices, showWaysIn } from './settings-view'
 
 export const generateMetadata = accountMetadata('settingsTitle')
 
-type Props = AccountPageProps & { searchParams: Promise<{ erased?: string }> }
+type Props = AccountPageProps & { searchParams: Promise<{ erased?: string; connected?: string }> }
 
 export default async function SettingsPage({ params, searchParams }: Props) {
-  const [{ locale }, { erased }, viewer] = await Promise.all([params, searchParams, getViewer()])
+  const [{ locale }, { erased, connected }, viewer] = await Promise.all([params, searchParams, getViewer()])
   setRequestLocale(locale)
   const text = await getTranslations()
   const { account, settings, site } = await getMessages()
@@ -33,6 +36,12 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         {erased !== undefined && viewer.kind === 'none' && (
           <Notice tone="good" role="status" className="mb-6">
             {text('settings.erased')}
+          </Notice>
+        )}
+        <ProviderProblem />
+        {isProvider(connected) && (
+          <Notice tone="good" role="status" className="mb-6">
+            {text('settings.connected', { provider: PROVIDER_NAMES[connected] })}
           </Notice>
         )}
         <div className="pb-9">
@@ -64,6 +73,11 @@ async function Sections({ locale, viewer, view }: SectionsProps) {
   const hasPassword = view.accounts.some(({ provider }) => provider === 'credentials')
   return (
     <>
+      {viewer.kind === 'registered' && (
+        <SettingsSection id="ways" title={text('waysTitle')}>
+          <WaysIn {...showWaysIn(view)} here={paths.settings(locale)} />
+        </SettingsSection>
+      )}
       <SettingsSection id="time-zone-title" title={text('timeZoneTitle')}>
         <TimeZoneForm
           zones={listTimeZones()}

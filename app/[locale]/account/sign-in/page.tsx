@@ -1,5 +1,8 @@
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { Suspense } from 'react'
 import { AccountFrame } from '@/components/account/account-frame'
+import { ProviderButtons } from '@/components/account/provider-buttons'
+import { ProviderProblem } from '@/components/account/provider-problem'
 import { SignInForm } from '@/components/account/sign-in-form'
 import { paths } from '@/course/paths'
 import { accountMetadata, type AccountPageProps } from '../account-page'
@@ -18,7 +21,11 @@ export default async function SignInPage({ params }: AccountPageProps) {
   )
   return (
     <AccountFrame title={text('signInTitle')} lede={text('signInLede')} links={links}>
+      <Suspense>
+        <ProviderProblem />
+      </Suspense>
       <SignInForm after={paths.courseMap(locale)} />
+      <ProviderButtons after={paths.courseMap(locale)} />
     </AccountFrame>
   )
 }
