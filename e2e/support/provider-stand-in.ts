@@ -11,7 +11,7 @@ export interface ProviderStandIn {
   readonly stop: () => Promise<void>
 }
 
-/** What was agreed at the page of consent. It travels in the code itself, signed by being unguessable: a test's word. */
+/** What was agreed at the page of consent, kept under a code that works once. */
 interface Grant {
   readonly person: {
     readonly id: string
@@ -30,34 +30,32 @@ interface Grant {
  * fill in, codes that work once and are bound by PKCE, an id token signed with a key of its own, and refusals in the
  * form of the standards. Everything a client could get wrong is checked.
  */
-export async function startProviderStandIn(): Promise<ProviderStandIn> {
-  const grants = new Map<string, Grant>()
-  const tokens = new Map<string, Grant['person']>()
-  const key = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  let origin = ''
-  const server = createServer((request, response) => {
-    void answer(request, response).catch((error: unknown) => send(response, 500, { error: String(error) }))
-  })
+class StandIn {
+  origin = ''
+  private readonly grants = new Map<string, Grant>()
+  private readonly tokens = new Map<string, Grant['person']>()
+  private readonly key = generateKeyPairSync('rsa', { modulusLength: 2048 })
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', origin)
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', this.origin)
     const form = request.method === 'POST' ? new URLSearchParams(await readBody(request)) : null
     const path = `${request.method} ${url.pathname}`
     if (path === 'GET /login/oauth/authorize' || path === 'GET /google/authorize')
-      return consent(url, response)
-    if (path === 'POST /consent' && form) return decide(form, response)
-    if (path === 'POST /login/oauth/access_token' && form) return exchange(request, form, response, false)
-    if (path === 'POST /google/token' && form) return exchange(request, form, response, true)
-    if (path === 'GET /.well-known/openid-configuration') return send(response, 200, discovery())
+      return this.consent(url, response)
+    if (path === 'POST /consent' && form) return this.decide(form, response)
+    if (path === 'POST /login/oauth/access_token' && form)
+      return this.exchange(request, form, response, false)
+    if (path === 'POST /google/token' && form) return this.exchange(request, form, response, true)
+    if (path === 'GET /.well-known/openid-configuration') return send(response, 200, this.discovery())
     if (path === 'GET /google/keys') {
-      const jwk = key.publicKey.export({ format: 'jwk' })
+      const jwk = this.key.publicKey.export({ format: 'jwk' })
       return send(response, 200, { keys: [{ ...jwk, kid: 'one', use: 'sig', alg: 'RS256' }] })
     }
-    return readPerson(request, path, response)
+    return this.readPerson(request, path, response)
   }
 
-  function readPerson(request: IncomingMessage, path: string, response: ServerResponse): void {
-    const person = tokens.get((request.headers.authorization ?? '').replace(/^Bearer /, ''))
+  private readPerson(request: IncomingMessage, path: string, response: ServerResponse): void {
+    const person = this.tokens.get((request.headers.authorization ?? '').replace(/^Bearer /, ''))
     if (!person) return send(response, 401, { message: 'Bad credentials' })
     const { id, name, email, verified } = person
     if (path === 'GET /api/v3/user') return send(response, 200, { id: Number(id), login: name, name, email })
@@ -65,7 +63,7 @@ export async function startProviderStandIn(): Promise<ProviderStandIn> {
     return send(response, 404, { message: 'Not Found' })
   }
 
-  function consent(url: URL, response: ServerResponse): void {
+  private consent(url: URL, response: ServerResponse): void {
     const ask = url.searchParams
     const isSound =
       ask.get('client_id') === CLIENT.id &&
@@ -86,7 +84,7 @@ export async function startProviderStandIn(): Promise<ProviderStandIn> {
       <button name="decision" value="cancel">Cancel</button></form>`)
   }
 
-  function decide(form: URLSearchParams, response: ServerResponse): void {
+  private decide(form: URLSearchParams, response: ServerResponse): void {
     const text = (name: string) => form.get(name) ?? ''
     const back = new URL(text('redirect_uri'))
     back.searchParams.set('state', text('state'))
@@ -94,7 +92,7 @@ export async function startProviderStandIn(): Promise<ProviderStandIn> {
       back.searchParams.set('error', 'access_denied')
     } else {
       const code = randomUUID()
-      grants.set(code, {
+      this.grants.set(code, {
         person: { id: text('id'), name: text('name'), email: text('email'), verified: form.has('verified') },
         redirectUri: text('redirect_uri'),
         challenge: text('code_challenge'),
@@ -106,15 +104,15 @@ export async function startProviderStandIn(): Promise<ProviderStandIn> {
     response.writeHead(303, { location: back.href }).end()
   }
 
-  function exchange(
+  private exchange(
     request: IncomingMessage,
     form: URLSearchParams,
     response: ServerResponse,
     isOpenId: boolean,
   ): void {
     const code = form.get('code') ?? ''
-    const grant = grants.get(code)
-    grants.delete(code)
+    const grant = this.grants.get(code)
+    this.grants.delete(code)
     if (grant?.isBroken) return send(response, 503, { error: 'temporarily_unavailable' })
     if (!isClient(request, form)) return send(response, 401, { error: 'invalid_client' })
     const challenge = createHash('sha256')
@@ -123,28 +121,28 @@ export async function startProviderStandIn(): Promise<ProviderStandIn> {
     const isGranted = grant?.challenge === challenge && grant.redirectUri === form.get('redirect_uri')
     if (!isGranted) return send(response, 400, { error: 'invalid_grant' })
     const token = randomUUID()
-    tokens.set(token, grant.person)
-    const idToken = isOpenId ? { id_token: signIdToken(grant), expires_in: 3600 } : {}
+    this.tokens.set(token, grant.person)
+    const idToken = isOpenId ? { id_token: this.signIdToken(grant), expires_in: 3600 } : {}
     send(response, 200, { access_token: token, token_type: 'bearer', scope: 'email', ...idToken })
   }
 
-  function discovery() {
+  private discovery() {
     return {
-      issuer: origin,
-      authorization_endpoint: `${origin}/google/authorize`,
-      token_endpoint: `${origin}/google/token`,
-      jwks_uri: `${origin}/google/keys`,
+      issuer: this.origin,
+      authorization_endpoint: `${this.origin}/google/authorize`,
+      token_endpoint: `${this.origin}/google/token`,
+      jwks_uri: `${this.origin}/google/keys`,
       response_types_supported: ['code'],
       subject_types_supported: ['public'],
       id_token_signing_alg_values_supported: ['RS256'],
     }
   }
 
-  function signIdToken({ person, nonce }: Grant): string {
+  private signIdToken({ person, nonce }: Grant): string {
     const now = Math.floor(Date.now() / 1000)
     const { id: sub, name, email, verified } = person
     const claims = {
-      iss: origin,
+      iss: this.origin,
       aud: CLIENT.id,
       iat: now,
       exp: now + 3600,
@@ -156,16 +154,25 @@ export async function startProviderStandIn(): Promise<ProviderStandIn> {
     }
     const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
     const signed = `${encode({ alg: 'RS256', typ: 'JWT', kid: 'one' })}.${encode(claims)}`
-    return `${signed}.${createSign('RSA-SHA256').update(signed).sign(key.privateKey, 'base64url')}`
+    return `${signed}.${createSign('RSA-SHA256').update(signed).sign(this.key.privateKey, 'base64url')}`
   }
+}
 
+/** Starts it on a free port of this machine. */
+export async function startProviderStandIn(): Promise<ProviderStandIn> {
+  const standIn = new StandIn()
+  const server = createServer((request, response) => {
+    void standIn
+      .answer(request, response)
+      .catch((error: unknown) => send(response, 500, { error: String(error) }))
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  standIn.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const stop = async () => {
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   }
-  return { origin, stop }
+  return { origin: standIn.origin, stop }
 }
 
 /** The client's secret comes in a header or in the form: the standard allows both. */

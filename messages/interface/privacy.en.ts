@@ -28,7 +28,7 @@ export const privacyEn = {
     'Those who run the site can reach the database, as everywhere, and set a new password for you when you ask.',
   cookiesTitle: 'Cookies',
   cookies:
-    'Only what is needed: one that keeps a guest’s work, one while you are signed in, short-lived ones that protect signing in, and one for the language. The theme stays in your browser. There is no tracking.',
+    'Only what is needed: one that keeps a guest’s work, one while you are signed in, short-lived ones that protect signing in, and one for the language. The theme, and answers and drafts that have not reached the server yet, stay in your browser. There is no tracking.',
   rightsTitle: 'Taking it along, and deleting it',
   rights:
     'Under Account you can download everything as one file, and delete yourself. What you typed is erased then; what remains is nameless: options picked and scores, so that the numbers of a class stay right. Guests can do both.',

@@ -9,6 +9,8 @@ export function instantWords(locale: Locale, timeZone: string | null): (instant:
   const format = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
+    // Without halves of the day, which this runtime writes in English in every language.
+    hourCycle: 'h23',
     timeZone: timeZone ?? 'UTC',
   })
   return (instant) => format.format(instant) + (timeZone === null ? ' UTC' : '')
