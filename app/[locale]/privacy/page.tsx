@@ -60,7 +60,7 @@ export default async function PrivacyPage({ params }: Props) {
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="mt-10 grid gap-4">
+    <section className="mt-10 grid grid-cols-1 gap-4">
       <h2 className="text-[1.25rem] font-semibold">{title}</h2>
       {children}
     </section>
@@ -90,7 +90,7 @@ async function WhoSeesWhat() {
             {text(`actions.${WORDS[action]}`)}
           </th>
           {ROLES.map((role) => (
-            <td key={role}>
+            <td key={role} className="relative">
               <span aria-hidden="true">{isAllowed(role, action) ? '●' : '–'}</span>
               <span className="sr-only">{text(isAllowed(role, action) ? 'yes' : 'no')}</span>
             </td>
