@@ -15,6 +15,13 @@ test('a process without its database lives, but is not ready', async () => {
 })
 
 test('a process with settings that cannot be used does not start, and names each of them', async () => {
-  const start = startOwnServer({ AUTH_SECRET: 'short', NEXTAUTH_SECRET: '', TRUST_PROXY: 'yes' })
-  await expect(start).rejects.toThrow(/AUTH_SECRET is missing[\s\S]*TRUST_PROXY is missing/)
+  const start = startOwnServer({
+    AUTH_SECRET: 'short',
+    NEXTAUTH_SECRET: '',
+    TRUST_PROXY: 'yes',
+    LOG_LEVEL: 'loud',
+  })
+  await expect(start).rejects.toThrow(
+    /AUTH_SECRET is missing[\s\S]*TRUST_PROXY is missing[\s\S]*LOG_LEVEL is missing/,
+  )
 })

@@ -92,7 +92,7 @@ async function load(
 const directory = makeThrowAwayFolder('bench-cluster')
 await buildPages()
 console.log(
-  `${PEOPLE} people who ask without a pause, ${SECONDS} s each; processes, nginx, both databases and the load share ${os.availableParallelism()} cores\n`,
+  `${PEOPLE} people who ask without a pause, ${SECONDS} s each; processes, nginx, both databases and the load share ${os.availableParallelism()} cores,\nwhose load average was ${os.loadavg()[0]?.toFixed(1)} before anything began\n`,
 )
 console.log(
   `${'answers per second'.padEnd(24)}${SIZES.map((size) => `${size} process${size > 1 ? 'es' : ''}`.padStart(14)).join('')}`,
