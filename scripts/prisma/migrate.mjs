@@ -63,11 +63,11 @@ async function connect(connectionString) {
   }
 }
 
-async function migrateLocked(connectionString) {
+async function migrateLocked(connectionString, upTo) {
   const { engine, close } = await openSchemaEngine(await readFile(schemaPath, 'utf8'), connectionString)
   try {
-    checkHistory(await diagnoseMigrations(engine))
-    return await applyMigrations(engine)
+    checkHistory(await diagnoseMigrations(engine, upTo))
+    return await applyMigrations(engine, upTo)
   } catch (cause) {
     if (cause instanceof MigrationError) throw cause
     throw new MigrationError('migration-failed', `A migration failed: ${cause.message}`, { cause })
@@ -77,15 +77,15 @@ async function migrateLocked(connectionString) {
 }
 
 /**
- * Brings the database up to the schema of this version.
+ * Brings the database up to the schema of this version, or of the one whose last migration `upTo` names.
  * @returns the names of the migrations that were applied now.
  * @throws {MigrationError}
  */
-export async function migrate(connectionString) {
+export async function migrate(connectionString, { upTo } = {}) {
   const client = await connect(connectionString)
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
-    return await migrateLocked(connectionString)
+    return await migrateLocked(connectionString, upTo)
   } finally {
     await client.end()
   }

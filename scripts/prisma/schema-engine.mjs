@@ -80,8 +80,8 @@ export async function listMigrationNames() {
     .sort()
 }
 
-async function readMigrations() {
-  const names = await listMigrationNames()
+async function readMigrations(upTo) {
+  const names = (await listMigrationNames()).filter((name) => upTo === undefined || name <= upTo)
   const migrationDirectories = await Promise.all(
     names.map(async (path) => {
       const value = await readFile(join(migrationsDirectory, path, 'migration.sql'), 'utf8')
@@ -98,16 +98,19 @@ async function readMigrations() {
 }
 
 /** @returns what the database says of the migrations beside it; changes nothing. */
-export async function diagnoseMigrations(engine) {
+export async function diagnoseMigrations(engine, upTo) {
   return engine.diagnoseMigrationHistory({
-    migrationsList: await readMigrations(),
+    migrationsList: await readMigrations(upTo),
     optInToShadowDatabase: false,
     filters: NO_FILTERS,
   })
 }
 
 /** @returns the names of the migrations that were applied now. */
-export async function applyMigrations(engine) {
-  const output = await engine.applyMigrations({ migrationsList: await readMigrations(), filters: NO_FILTERS })
+export async function applyMigrations(engine, upTo) {
+  const output = await engine.applyMigrations({
+    migrationsList: await readMigrations(upTo),
+    filters: NO_FILTERS,
+  })
   return output.appliedMigrationNames
 }
