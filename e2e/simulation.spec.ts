@@ -164,11 +164,45 @@ test('what is out of range is refused in a sentence, and the table tells the sam
   expect(told).toBeGreaterThan(20)
   const rows = player.getByRole('table', { name: text.eventsCaption }).getByRole('row')
   await expect(rows).toHaveCount(told + 1)
-  await rows.nth(1).getByRole('button').click()
+  await rows.nth(1).getByRole('button').first().click()
   await expect(slider(player, locale)).toHaveValue('0')
-  await rows.nth(told).getByRole('button').click()
+  await rows.nth(told).getByRole('button').first().click()
   await expect(slider(player, locale)).not.toHaveValue('0')
   await expect(player.getByRole('row').and(player.locator('[aria-current="step"]'))).toHaveCount(1)
+})
+
+test('an event is asked why, and a failed property for what is behind it', async ({
+  page,
+  learnerLocale: locale,
+}) => {
+  const text = messagesOf(locale).player
+  await openLesson(page, locale, LESSON)
+  const player = await playerIn(page, locale)
+  await chooseScenario(player, locale, LESSON, 'coordinator-crashes')
+
+  await test.step('what had not reached the event is told apart, to the eye and to the ear', async () => {
+    await player.getByText(pattern(text.events)).first().click()
+    const rows = player.getByRole('table', { name: text.eventsCaption }).getByRole('row')
+    await rows
+      .nth(20)
+      .getByRole('button', { name: pattern(text.why), exact: false })
+      .last()
+      .press('Enter')
+    await expect(player.getByText(pattern(text.whyNote))).toBeVisible()
+    await expect(player.getByText(text.whyNot).first()).toBeAttached()
+    await expectAccessible(page)
+    await player.getByRole('button', { name: text.whyClear }).press('Enter')
+    await expect(player.getByText(text.whyNot)).toHaveCount(0)
+  })
+
+  await test.step('the events behind a failure lead to their instants', async () => {
+    await slider(player, locale).press('End')
+    const verdicts = player.getByLabel(text.properties, { exact: true })
+    await verdicts.getByText(new RegExp(filled(text.causes, { count: 2 }).replace('2', '\\d+'))).click()
+    await verdicts.getByRole('listitem').getByRole('button').first().click()
+    await expect(slider(player, locale)).not.toHaveAttribute('aria-valuenow', '0')
+    await expectAccessible(page)
+  })
 })
 
 test('on a phone nothing scrolls sideways, and reduced motion goes from event to event', async ({

@@ -16,6 +16,7 @@ import { PropertiesPanel } from './player/properties-panel'
 import { PlayerInterventionList } from './player/run-editor'
 import { SystemBody, SystemCharts } from './player/system-body'
 import { SpaceTimeStage, type StageHandle } from './player/space-time-stage'
+import { WhyNote } from './player/why-note'
 import { applyAction } from './run/actions'
 import { listInterventions } from './run/run-edits'
 import { usePlayer, type Player, type PlayerOptions } from './use-player'
@@ -109,6 +110,7 @@ function LoadedPlayer({ model, ...props }: SimulationPlayerProps & { model: Mode
           ◐ {text('limitReached')}
         </p>
       )}
+      <WhyNote player={player} />
       {recording.family === 'protocol' ? (
         <ProtocolBody player={player} recording={recording} stage={stage} transport={transport} />
       ) : (
@@ -153,6 +155,7 @@ function ProtocolBody({ player, recording, stage, transport }: BodyProps) {
           endUs={simulation.scaleEndUs}
           target={target}
           canAct={canAct}
+          past={player.why.past}
           allowed={isFull ? [] : editable.interventions}
           emptyText={isFull ? text('interventionsFull') : text('nothingToDo')}
           onInstant={player.jump}
@@ -186,6 +189,7 @@ function ProtocolBody({ player, recording, stage, transport }: BodyProps) {
             atUs={atUs}
             words={words}
             text={text}
+            onInstant={player.jump}
           />
         </>
       }

@@ -19,6 +19,7 @@ import { useAnnouncer } from './use-announcer'
 import { useMediaQuery } from './use-media'
 import { usePlayback } from './use-playback'
 import { useSimulation } from './use-simulation'
+import { useWhy } from './use-why'
 
 export interface PlayerOptions {
   /** Names the figure on its page, for scenario buttons in the prose. */
@@ -53,6 +54,7 @@ export function usePlayer(model: Model, options: PlayerOptions) {
   const [scenario, setScenario] = useState<string | null>(options.activeScenario ?? null)
   const [isForeign, setIsForeign] = useState(options.activeScenario === undefined && scenarios.length > 0)
   const [chosen, setChosen] = useState<DiagramTarget | null>(null)
+  const why = useWhy(recording)
   const editable = options.editable ?? everything(description)
   const playback = usePlayback({
     atUs,
@@ -98,6 +100,7 @@ export function usePlayer(model: Model, options: PlayerOptions) {
     announce,
     region,
     target: targetFor(chosen, recording, atUs),
+    why,
     chooseTarget: setChosen,
     jump(instant: number) {
       playback.pause()

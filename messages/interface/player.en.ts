@@ -90,6 +90,15 @@ export const playerEn = {
   verdictFails: 'fails',
   verdictUnknown: 'not known yet',
 
+  // Why
+  why: 'Why?',
+  whyThis: 'Why? What had reached: {event}',
+  whyNot: '(had not reached it)',
+  whyNote:
+    'What stands out had reached {node} by “{event}”: {count} of {total} events. No word of the rest had come this far.',
+  whyClear: 'Show everything',
+  causes: '{count, plural, one {# event} other {# events}} behind this',
+
   // Interventions
   interventions: 'Interventions',
   interventionsNone: 'None yet. Choose a node or a message in the picture, then what to do to it.',

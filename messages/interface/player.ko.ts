@@ -87,6 +87,14 @@ export const playerKo: typeof playerEn = {
   verdictFails: '위반',
   verdictUnknown: '아직 알 수 없음',
 
+  why: '왜?',
+  whyThis: '왜? 이 이벤트에 닿은 것: {event}',
+  whyNot: '(여기까지 닿지 않았어요)',
+  whyNote:
+    '또렷하게 남은 것이 ‘{event}’ 이벤트까지 {node}에 닿은 것이에요. {total}개 가운데 {count}개예요. 나머지 소식은 아직 여기까지 오지 않았어요.',
+  whyClear: '모두 보기',
+  causes: '여기에 이른 이벤트 {count}개',
+
   interventions: '개입',
   interventionsNone: '아직 없어요. 그림에서 노드나 메시지를 고르고 무엇을 할지 정해 보세요.',
   interventionsNoneSystem: '아직 없어요. 그림에서 서버를 고르고 서버나 부하에 무엇을 할지 정해 보세요.',

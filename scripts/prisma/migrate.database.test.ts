@@ -4,7 +4,6 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import postgres from 'pg'
 import { pendingSql } from './make-migration.mjs'
 import { MIGRATION_LOCK, migrate } from './migrate.mjs'
-import { listMigrationNames } from './schema-engine.mjs'
 
 const address = process.env.DATABASE_URL ?? ''
 const administration = new postgres.Client({ connectionString: address })
@@ -41,11 +40,7 @@ test('the migrations lead to the schema', async () => {
 
 test('a fresh database is migrated once, even when two processes start together', async () => {
   const applied = await Promise.all([migrate(url), migrate(url)])
-<<<<<<< HEAD
   expect(applied.flat()).toEqual(all)
-=======
-  expect(applied.flat()).toEqual(await listMigrationNames())
->>>>>>> b74534b (Back up and restore with two commands)
   expect(await migrate(url)).toEqual([])
 })
 
@@ -56,11 +51,7 @@ test('waits as long as another process takes to migrate', async () => {
   const migrating = migrate(url)
   await vi.waitUntil(async () => (await other.query('SELECT 1 FROM pg_locks WHERE NOT granted')).rowCount)
   await other.end()
-<<<<<<< HEAD
   expect(await migrating).toEqual(all)
-=======
-  expect(await migrating).toEqual(await listMigrationNames())
->>>>>>> b74534b (Back up and restore with two commands)
 })
 
 test('a database from a newer version is left alone', async () => {

@@ -6,17 +6,29 @@ import type { BandShape, DiagramLayout } from './diagram-layout'
 import { CutLine, MarkGlyph, MessageLine } from './diagram-marks'
 import { bandFill } from './diagram-patterns'
 import { textWidth } from './label-placement'
-import { acrossOf, alongOf, pointOf, ticksOf, type Projection } from './projection'
+import type { Influence } from './influence'
+import { acrossOf, alongOf, BAND_THICKNESS, boxOf, pointOf, ticksOf, type Projection } from './projection'
 
 interface Props {
   layout: DiagramLayout
   id: string
   run: Run
   nodeNames: readonly string[]
+  /** What stands out; everything when null. */
+  influence?: Influence | null
 }
 
+/** Drawn, and clearly not what is meant. */
+const FAINT = 0.16
+
 /** The part of the picture that is the same at every instant. */
-export const DiagramBase = memo(function DiagramBase({ layout, id, run, nodeNames }: Props) {
+export const DiagramBase = memo(function DiagramBase({
+  layout,
+  id,
+  run,
+  nodeNames,
+  influence = null,
+}: Props) {
   return (
     <g aria-hidden="true">
       <TimeAxis projection={layout.projection} run={run} />
@@ -27,15 +39,34 @@ export const DiagramBase = memo(function DiagramBase({ layout, id, run, nodeName
       {layout.cuts.map((cut, index) => (
         <CutLine key={index} cut={cut} />
       ))}
+      {influence && <LaneVeils influence={influence} projection={layout.projection} />}
       {layout.messages.map((shape) => (
-        <MessageLine key={shape.index} shape={shape} id={id} />
+        <g key={shape.index} opacity={influence?.messages.has(shape.index) === false ? FAINT : undefined}>
+          <MessageLine shape={shape} id={id} />
+        </g>
       ))}
       {layout.marks.map((mark) => (
-        <MarkGlyph key={`${mark.sequence}-${mark.kind}`} mark={mark} />
+        <g
+          key={`${mark.sequence}-${mark.kind}`}
+          opacity={influence?.past.has(mark.sequence) === false ? FAINT : undefined}
+        >
+          <MarkGlyph mark={mark} />
+        </g>
       ))}
     </g>
   )
 })
+
+/** Lies over the part of each band that had not reached the event. */
+function LaneVeils({ influence, projection }: { influence: Influence; projection: Projection }) {
+  const { axisStart, axisEnd } = projection
+  return influence.lanesUntilUs.map((untilUs, lane) => {
+    const start = untilUs === null ? axisStart : Math.max(axisStart, alongOf(projection, untilUs))
+    const across = acrossOf(projection, lane) - BAND_THICKNESS / 2 - 1
+    const box = boxOf(projection, start, across, Math.max(0, axisEnd - start) + 1, BAND_THICKNESS + 2)
+    return <rect key={lane} {...box} fill="var(--surface)" opacity={1 - FAINT} />
+  })
+}
 
 function TimeAxis({ projection, run }: { projection: Projection; run: Run }) {
   const { fromUs, toUs, direction, axisStart, axisEnd, fieldStart, fieldEnd, width } = projection

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useMemo, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
+import type { EventPlaces } from '@/simulation/kernel/happened-before'
 import type { ProtocolRecording } from '@/simulation/kernel/recording'
 import type { PlayerText } from '../player-text'
 import { conditionAt } from '../run/condition-at'
@@ -12,9 +13,13 @@ import { DiagramNow, FutureVeil } from './diagram-now'
 import { DiagramPatterns } from './diagram-patterns'
 import { DiagramTargets, targetKey } from './diagram-targets'
 import { diagramWords } from './diagram-words'
+import { influenceOf } from './influence'
 import { interpolate, phaseOf, type MessageShape } from './message-shapes'
 import { instantAt, placeOf, type Direction, type Point } from './projection'
 import { targetAfterKey, type DiagramTarget } from './target-order'
+
+/** Labels step back while the picture answers a question about one event. */
+const LABELS_BEHIND = 0.3
 
 interface Props {
   recording: ProtocolRecording
@@ -26,6 +31,8 @@ interface Props {
   width: number
   target: DiagramTarget
   canAct: boolean
+  /** What had reached the event that was asked about; null when none was. */
+  past?: EventPlaces | null
   onInstant: (atUs: number) => void
   onTarget: (target: DiagramTarget) => void
   /** Opens what can be done to a target, beside a point of the picture. */
@@ -41,6 +48,8 @@ export function SpaceTimeDiagram(props: Props) {
   )
   const { projection } = layout
   const nodeNames = useMemo(() => recording.nodes.map(words.node), [recording.nodes, words])
+  const { past = null } = props
+  const influence = useMemo(() => past && influenceOf(recording, past), [recording, past])
   const handlers = diagramHandlers(props, layout)
 
   return (
@@ -59,9 +68,17 @@ export function SpaceTimeDiagram(props: Props) {
       >
         <DiagramPatterns id={id} direction={direction} />
         <rect width={projection.width} height={projection.height} fill="var(--surface)" />
-        <DiagramBase layout={layout} id={id} run={recording.run} nodeNames={nodeNames} />
+        <DiagramBase
+          layout={layout}
+          id={id}
+          run={recording.run}
+          nodeNames={nodeNames}
+          influence={influence}
+        />
         <FutureVeil layout={layout} recording={recording} atUs={atUs} />
-        <DiagramLabelsView labels={layout.labels} />
+        <g opacity={influence ? LABELS_BEHIND : undefined}>
+          <DiagramLabelsView labels={layout.labels} />
+        </g>
         <DiagramNow layout={layout} recording={recording} atUs={atUs} />
         <DiagramTargets
           layout={layout}

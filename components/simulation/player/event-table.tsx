@@ -1,25 +1,31 @@
 'use client'
 
 import { useMemo, useState } from 'react'
-import type { Recording } from '@/simulation/kernel/recording'
+import type { RecordedEvent, Recording } from '@/simulation/kernel/recording'
 import { classNames } from '@/components/ui/class-names'
 import type { PlayerText } from '../player-text'
 import { currentEvent } from '../run/instants'
 import { formatInstant } from '../run/instant-text'
 import { messagesOf, type Words } from '../run/words'
+import type { Why } from '../use-why'
 
 const ROWS_STEP = 200
+
+function isFaint(place: number, { past }: Why): boolean {
+  return past !== null && !past.has(place)
+}
 
 interface Props {
   recording: Recording
   atUs: number
   words: Words
   text: PlayerText
+  why: Why
   onInstant: (atUs: number) => void
 }
 
 /** The picture in words: every event in order. The current one is marked; choosing an instant goes there. */
-export function EventTable({ recording, atUs, words, text, onInstant }: Props) {
+export function EventTable({ recording, atUs, words, text, why, onInstant }: Props) {
   const [rowsMax, setRowsMax] = useState(ROWS_STEP)
   const sentences = useMemo(
     () => recording.events.slice(0, rowsMax).map((event) => words.event(event, messagesOf(recording))),
@@ -47,33 +53,22 @@ export function EventTable({ recording, atUs, words, text, onInstant }: Props) {
             <th scope="col" className="px-3 py-1.5 text-start font-medium">
               {text('eventWhat')}
             </th>
+            {why.isPossible && (
+              <th scope="col" className="w-16 px-3 py-1.5">
+                <span className="sr-only">{text('why')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {recording.events.slice(0, rowsMax).map((event, index) => (
-            <tr
+            <EventRow
               key={event.sequence}
-              aria-current={event === current ? 'step' : undefined}
-              className={classNames(
-                'border-t border-rule align-top',
-                event === current && 'bg-sunken font-medium shadow-[inset_3px_0_0_var(--ink)]',
-                event.atUs > atUs && 'text-ink-3',
-              )}
-            >
-              <td className="px-3 py-1 text-end whitespace-nowrap">
-                <button
-                  type="button"
-                  onClick={() => onInstant(event.atUs)}
-                  className="min-h-6 font-mono tabular-nums underline decoration-rule-strong underline-offset-3 hover:decoration-ink"
-                >
-                  {formatInstant(event.atUs, recording.run, words.locale)}
-                </button>
-              </td>
-              <td className="px-3 py-1">
-                {event.node === null ? text('everyNode') : words.node(event.node)}
-              </td>
-              <td className="px-3 py-1">{sentences[index]}</td>
-            </tr>
+              event={event}
+              sentence={sentences[index] ?? ''}
+              isCurrent={event === current}
+              {...{ recording, atUs, words, text, why, onInstant }}
+            />
           ))}
         </tbody>
       </table>
@@ -87,5 +82,54 @@ export function EventTable({ recording, atUs, words, text, onInstant }: Props) {
         </button>
       )}
     </div>
+  )
+}
+
+interface RowProps extends Props {
+  event: RecordedEvent
+  sentence: string
+  isCurrent: boolean
+}
+
+function EventRow({ event, sentence, isCurrent, recording, atUs, words, text, why, onInstant }: RowProps) {
+  return (
+    <tr
+      aria-current={isCurrent ? 'step' : undefined}
+      className={classNames(
+        'border-t border-rule align-top',
+        isCurrent && 'bg-sunken font-medium shadow-[inset_3px_0_0_var(--ink)]',
+        event.atUs > atUs && 'text-ink-3',
+        isFaint(event.sequence, why) && 'text-ink-3',
+        why.past?.has(event.sequence) && 'bg-accent-soft',
+      )}
+    >
+      <td className="px-3 py-1 text-end whitespace-nowrap">
+        <button
+          type="button"
+          onClick={() => onInstant(event.atUs)}
+          className="min-h-6 font-mono tabular-nums underline decoration-rule-strong underline-offset-3 hover:decoration-ink"
+        >
+          {formatInstant(event.atUs, recording.run, words.locale)}
+        </button>
+      </td>
+      <td className="px-3 py-1">{event.node === null ? text('everyNode') : words.node(event.node)}</td>
+      <td className="px-3 py-1">
+        {sentence}
+        {isFaint(event.sequence, why) && <span className="sr-only"> {text('whyNot')}</span>}
+      </td>
+      {why.isPossible && (
+        <td className="px-3 py-1 text-end">
+          <button
+            type="button"
+            aria-pressed={why.event === event}
+            aria-label={text('whyThis', { event: sentence })}
+            onClick={() => (why.event === event ? why.clear() : why.ask(event))}
+            className="min-h-6 min-w-6 text-link underline decoration-rule-strong underline-offset-3 aria-pressed:font-semibold aria-pressed:decoration-ink"
+          >
+            {text('why')}
+          </button>
+        </td>
+      )}
+    </tr>
   )
 }

@@ -44,7 +44,14 @@ export function PlayerFolds({ player }: { player: Player }) {
           </>
         }
       >
-        <EventTable recording={recording} atUs={atUs} words={words} text={text} onInstant={player.jump} />
+        <EventTable
+          recording={recording}
+          atUs={atUs}
+          words={words}
+          text={text}
+          why={player.why}
+          onInstant={player.jump}
+        />
       </Fold>
     </>
   )

@@ -2,6 +2,7 @@ import type { SimulationDescription } from '@/simulation/kernel/description'
 import type { Recording, Verdict } from '@/simulation/kernel/recording'
 import { classNames } from '@/components/ui/class-names'
 import type { PlayerText } from '../player-text'
+import { CausesList } from './causes-list'
 import { verdictAt } from '../run/verdict-at'
 import type { Words } from '../run/words'
 
@@ -17,13 +18,14 @@ interface Props {
   atUs: number
   words: Words
   text: PlayerText
+  onInstant: (atUs: number) => void
 }
 
 /**
  * Each property with what is known of it at the instant. One that fails says why, with the names of the nodes; the
  * others say what they mean when they are opened.
  */
-export function PropertiesPanel({ description, recording, atUs, words, text }: Props) {
+export function PropertiesPanel({ description, recording, atUs, words, text, onInstant }: Props) {
   const names: Readonly<Record<Verdict, string>> = {
     holds: text('verdictHolds'),
     fails: text('verdictFails'),
@@ -56,6 +58,15 @@ export function PropertiesPanel({ description, recording, atUs, words, text }: P
                 <>
                   <b className="block font-semibold">{title}</b>
                   {words.explanation(explanation)}
+                  {verdict === 'fails' && recording.family === 'protocol' && (
+                    <CausesList
+                      recording={recording}
+                      explanation={explanation}
+                      words={words}
+                      text={text}
+                      onInstant={onInstant}
+                    />
+                  )}
                 </>
               ) : (
                 <details>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo, useRef, useState, type Ref, useImperativeHandle } from 'react'
+import type { EventPlaces } from '@/simulation/kernel/happened-before'
 import type { ProtocolRecording } from '@/simulation/kernel/recording'
 import type { InterventionKind } from '@/simulation/kernel/run'
 import { focusTarget, SpaceTimeDiagram } from '../diagram/space-time-diagram'
@@ -31,6 +32,8 @@ interface Props {
   target: DiagramTarget
   /** Whether the run may be changed at all. */
   canAct: boolean
+  /** What had reached the event that was asked about. */
+  past: EventPlaces | null
   /** Kinds of intervention that may still be added. */
   allowed: readonly InterventionKind[]
   /** Said instead of the actions when there are none. */
@@ -72,6 +75,7 @@ export function SpaceTimeStage(props: Props) {
         direction={width >= RIGHTWARD_WIDTH_MIN ? 'rightward' : 'downward'}
         target={target}
         canAct={props.canAct}
+        past={props.past}
         onInstant={props.onInstant}
         onTarget={props.onTarget}
         onAct={(pressed, at, pressedUs) => {

@@ -82,6 +82,7 @@ export function SystemBody({ player, recording, transport }: BodyProps) {
             atUs={atUs}
             words={words}
             text={text}
+            onInstant={player.jump}
           />
           <MetricList isNarrow description={description} recording={recording} words={words} text={text} />
         </>
