@@ -18,7 +18,10 @@ const config = {
     afterFiles: [{ source: '/:file((?!api/|_next/)(?:[^/]+/)*[^/]*\\.[^/]*)', destination: '/en/not-found' }],
     fallback: [],
   }),
-  headers: async () => [{ source: '/:path*', headers: securityHeaders() }],
+  headers: async () => [
+    { source: '/((?!embed/).*)', headers: securityHeaders() },
+    { source: '/embed/:path*', headers: securityHeaders({ mayBeFramed: true }) },
+  ],
 }
 
 export default createNextIntlPlugin('./app/i18n/request.ts')(config)

@@ -19,4 +19,4 @@ function isReadable(path: string): boolean {
   }
 }
 
-export const config = { matcher: ['/((?!api|_next|.*\\..*).*)'] }
+export const config = { matcher: ['/((?!api|_next|embed/|.*\\..*).*)'] }

@@ -1,8 +1,9 @@
 /**
  * The same headers for every page. A nonce would make each page dynamic and forbid prerendering, so inline
  * scripts are allowed (Next writes its page data as inline scripts) while `eval` and foreign origins are not.
+ * Only the pages that are made for it may stand inside a page of another site: they know nobody and keep nothing.
  */
-export function securityHeaders() {
+export function securityHeaders({ mayBeFramed = false } = {}) {
   const isDevelopment = process.env.NODE_ENV === 'development'
   const policy = {
     'default-src': ["'self'"],
@@ -15,7 +16,7 @@ export function securityHeaders() {
     'object-src': ["'none'"],
     'base-uri': ["'self'"],
     'form-action': ["'self'"],
-    'frame-ancestors': ["'none'"],
+    'frame-ancestors': [mayBeFramed ? '*' : "'none'"],
   }
   return [
     {
@@ -25,7 +26,7 @@ export function securityHeaders() {
         .join('; '),
     },
     { key: 'X-Content-Type-Options', value: 'nosniff' },
-    { key: 'X-Frame-Options', value: 'DENY' },
+    ...(mayBeFramed ? [] : [{ key: 'X-Frame-Options', value: 'DENY' }]),
     // A window that another site opened cannot be scripted by it, and no other site can embed our files.
     { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
     { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },

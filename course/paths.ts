@@ -8,6 +8,8 @@ export const paths = {
     `/${locale}/learn/${lesson}${fragment === undefined ? '' : `#${fragment}`}`,
   simulations: (locale: Locale) => `/${locale}/simulations`,
   simulation: (locale: Locale, simulation: string) => `/${locale}/simulations/${simulation}`,
+  /** For an `<iframe>` of another site. */
+  embed: (locale: Locale, simulation: string) => `/embed/${locale}/${simulation}`,
   signIn: (locale: Locale) => `/${locale}/account/sign-in`,
   register: (locale: Locale) => `/${locale}/account/register`,
   forgotPassword: (locale: Locale) => `/${locale}/account/forgot`,

@@ -193,5 +193,10 @@ export const playerEn = {
   // The pages of simulations
   indexLede:
     'The simulations of the course, without the lessons around them. Change anything, break anything, and send the link to a run that you want to talk about.',
+  embed: 'Put this simulation into a page of your own',
+  embedHelp: 'Whoever reads that page can play with it there. Nothing they do is kept.',
+  embedCode: 'Code for your page',
+  embedCopy: 'Copy the code',
+  embedSource: 'Open in {name}',
   pageLead: 'A simulation to play with. Nothing here is graded.',
 }

@@ -182,5 +182,10 @@ export const playerKo: typeof playerEn = {
 
   indexLede:
     '강의에 나오는 시뮬레이션을 수업 글 없이 모아 두었어요. 마음껏 바꾸고 고장 내 보세요. 함께 이야기하고 싶은 실행은 링크로 보낼 수 있어요.',
+  embed: '내 페이지에 이 시뮬레이션 넣기',
+  embedHelp: '그 페이지를 읽는 사람이 거기서 바로 만져 볼 수 있어요. 거기서 한 일은 저장되지 않아요.',
+  embedCode: '내 페이지에 넣을 코드',
+  embedCopy: '코드 복사',
+  embedSource: '{name}에서 열기',
   pageLead: '자유롭게 만져 보는 시뮬레이션이에요. 여기서는 채점하지 않아요.',
 }

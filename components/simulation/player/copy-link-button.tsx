@@ -8,11 +8,13 @@ interface Props {
   text: PlayerText
   /** The address that opens this instant of this run. */
   link: () => string
+  /** What the button says instead of copying a link. */
+  name?: string
   onCopied: (said: string) => void
 }
 
 /** Copies the address of this instant; where copying is not allowed, shows it to be copied by hand. */
-export function CopyLinkButton({ text, link, onCopied }: Props) {
+export function CopyLinkButton({ text, link, name = text('copyLink'), onCopied }: Props) {
   const [shown, setShown] = useState<{ kind: 'copied' } | { kind: 'refused'; address: string } | null>(null)
 
   const onCopy = async () => {
@@ -25,7 +27,7 @@ export function CopyLinkButton({ text, link, onCopied }: Props) {
   return (
     <>
       <Chip onClick={onCopy} onBlur={() => setShown((before) => (before?.kind === 'copied' ? null : before))}>
-        {shown?.kind === 'copied' ? `✓ ${text('linkCopiedShort')}` : text('copyLink')}
+        {shown?.kind === 'copied' ? `✓ ${text('linkCopiedShort')}` : name}
       </Chip>
       {shown?.kind === 'refused' && (
         <label className="grid w-full gap-1">

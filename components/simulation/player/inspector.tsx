@@ -56,7 +56,7 @@ function NodeFacts({ recording, atUs, node, words, text }: Props & { node: strin
     <FactTable>
       <Row name={text('state')}>
         <span
-          className="font-sans whitespace-nowrap"
+          className="font-sans"
           style={{ color: condition === 'working' ? undefined : CONDITION_INK[condition] }}
         >
           <ConditionIcon condition={condition} />{' '}

@@ -2,16 +2,11 @@ import type { Metadata } from 'next'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { hasTexts, loadTexts } from '@/components/simulation/load-texts'
+import { EmbedCode } from '@/components/simulation/embed-code'
 import { SimulationFigure } from '@/components/simulation/simulation-figure'
 import { SimulationStill } from '@/components/simulation/simulation-still'
-import { CATALOGUE, describe } from '@/simulation/catalogue'
-import { defaultRun } from '@/simulation/kernel/validate-run'
-import { loadModel } from '@/simulation/models'
-import type { PlayerScenario } from '@/components/simulation/player-types'
-import type { Locale } from '@/course/locale'
 import { paths } from '@/course/paths'
-import { readCourse, readLesson, readScenarios } from '@/server/content/read'
+import { listShownSimulations, viewSimulation } from '../../../simulation-view'
 import { routing } from '../../../i18n/routing'
 
 interface Props {
@@ -22,42 +17,28 @@ interface Props {
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return Object.values(CATALOGUE)
-    .filter(({ id, isHidden }) => !isHidden && hasTexts(id))
-    .map(({ id }) => ({ simulation: id }))
+  return listShownSimulations().map((simulation) => ({ simulation }))
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, simulation } = await params
-  if (!hasLocale(routing.locales, locale) || !hasTexts(simulation)) return {}
-  const { title, summary } = await loadTexts(simulation, locale)
-  return { title, description: summary }
-}
-
-/** The scenarios that the lessons show of this simulation, each name once. */
-async function scenariosOf(simulation: string, locale: Locale): Promise<PlayerScenario[]> {
-  const { units } = await readCourse()
-  const lessons = await Promise.all(units.flatMap(({ lessons: ids }) => ids).map(readLesson))
-  const showing = lessons.filter((lesson) =>
-    lesson?.simulations.some((shown) => shown.simulation === simulation),
-  )
-  const scenarios = await Promise.all(showing.map((lesson) => readScenarios(lesson?.id ?? '')))
-  const found = scenarios.flatMap((list) => list ?? []).filter(({ run }) => run.simulation === simulation)
-  return found
-    .filter(({ id }, place) => found.findIndex((other) => other.id === id) === place)
-    .map((scenario) => ({ ...scenario, title: scenario.title[locale], caption: scenario.caption[locale] }))
+  if (!hasLocale(routing.locales, locale)) return {}
+  const view = await viewSimulation(simulation, locale)
+  return view ? { title: view.texts.title, description: view.texts.summary } : {}
 }
 
 export default async function SimulationPage({ params }: Props) {
   const { locale, simulation: id } = await params
-  const description = describe(id)
-  if (!hasLocale(routing.locales, locale) || !description || !hasTexts(id)) notFound()
+  if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
-  const [texts, model, { player }] = await Promise.all([loadTexts(id, locale), loadModel(id), getMessages()])
-  const [text, site] = await Promise.all([getTranslations('player'), getTranslations('site')])
-  const scenarios = await scenariosOf(id, locale)
-  const offered = scenarios.slice(0, 5)
-  const recording = model.simulate(scenarios[0]?.run ?? defaultRun(description))
+  const view = await viewSimulation(id, locale)
+  if (!view) notFound()
+  const { texts, scenarios, offered, recording } = view
+  const [{ player }, text, site] = await Promise.all([
+    getMessages(),
+    getTranslations('player'),
+    getTranslations('site'),
+  ])
   return (
     <main className="mx-auto w-full max-w-[960px] px-4 pt-9 pb-20 md:px-6 md:pt-11">
       <p className="text-[0.8rem] text-ink-3">
@@ -85,6 +66,7 @@ export default async function SimulationPage({ params }: Props) {
             />
           }
         />
+        <EmbedCode path={paths.embed(locale, id)} title={texts.title} />
       </NextIntlClientProvider>
     </main>
   )

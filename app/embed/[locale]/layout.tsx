@@ -1,0 +1,30 @@
+import { hasLocale } from 'next-intl'
+import { setRequestLocale } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { routing } from '../../i18n/routing'
+import '../../globals.css'
+
+interface Props {
+  children: ReactNode
+  params: Promise<{ locale: string }>
+}
+
+export function generateStaticParams() {
+  return routing.locales.map((locale) => ({ locale }))
+}
+
+/** A page inside somebody else's: no header, no footer, nobody's account, nothing that is kept. */
+export default async function EmbedLayout({ children, params }: Props) {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) notFound()
+  setRequestLocale(locale)
+  return (
+    <html lang={locale}>
+      <head>
+        {locale === 'ko' && <link rel="stylesheet" href="/fonts/plex-sans-kr.css" precedence="fonts" />}
+      </head>
+      <body className="bg-surface">{children}</body>
+    </html>
+  )
+}
