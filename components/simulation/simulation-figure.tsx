@@ -11,6 +11,7 @@ import { defaultRun } from '@/simulation/kernel/validate-run'
 import { loadModel } from '@/simulation/models'
 import { loadTexts } from './load-texts'
 import type { Editable, PlayerScenario } from './player-types'
+import { LinkNotice } from './player/link-notice'
 import { readRunAddress, type RunAddress } from './player/run-address'
 import { subscribeWake } from './simulation-bus'
 
@@ -108,6 +109,7 @@ export function SimulationFigure(props: SimulationFigureProps) {
               waiting={waiting}
               texts={texts}
               address={address}
+              onOpen={setAddress}
               loadModel={load}
               onScenario={setShown}
             />
@@ -142,12 +144,12 @@ interface OpenProps extends SimulationFigureProps {
   texts: SimulationTexts
   waiting: ReactNode
   address: RunAddress
+  onOpen: (address: RunAddress) => void
   onScenario: (scenario: string | null) => void
   loadModel: Parameters<typeof SimulationPlayer>[0]['loadModel']
 }
 
-function OpenPlayer({ address, ...props }: OpenProps) {
-  const text = useTranslations('player')
+function OpenPlayer({ address, onOpen, ...props }: OpenProps) {
   const description = describe(props.simulation)
   if (!description) throw new Error(`No simulation is called "${props.simulation}".`)
   const first = openingScenario(props)
@@ -161,11 +163,7 @@ function OpenPlayer({ address, ...props }: OpenProps) {
       initialRun={opened?.run ?? props.initialRun ?? first?.run ?? defaultRun(description)}
       initialAtUs={opened ? opened.atUs : props.initialRun ? props.initialAtUs : first?.showAtUs}
       activeScenario={isOwn ? undefined : first?.id}
-      notice={
-        address.kind === 'refused'
-          ? text(address.isOtherVersion ? 'linkOtherVersion' : 'linkWrong')
-          : undefined
-      }
+      notice={address.kind === 'refused' ? <LinkNotice address={address} onOpen={onOpen} /> : undefined}
     />
   )
 }

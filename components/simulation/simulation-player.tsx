@@ -26,7 +26,7 @@ export interface SimulationPlayerProps extends PlayerOptions {
   /** The worker that searches; given by tests. */
   readonly createExplorer?: () => Worker
   /** Said above the picture, for example that a link could not be opened. */
-  readonly notice?: string
+  readonly notice?: ReactNode
   /** Picture, transport and inspector only. */
   readonly isCompact?: boolean
   /** Without the link and without the search, which would give the answer away. */

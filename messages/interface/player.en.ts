@@ -65,6 +65,9 @@ export const playerEn = {
   linkWrong: 'The link names a run that this simulation does not understand, so the first scenario is shown.',
   linkOtherVersion:
     'The link is from another version of this simulation, whose runs would end differently now. The first scenario is shown.',
+  linkNearest: 'Open the nearest run of today',
+  linkNearestWithout:
+    'Open the nearest run of today, without {count, plural, one {# thing} other {# things}} that no longer exist',
 
   // Inspector
   inspector: 'Inspector',

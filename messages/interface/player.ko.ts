@@ -64,6 +64,8 @@ export const playerKo: typeof playerEn = {
   linkWrong: '링크에 담긴 실행을 이 시뮬레이션이 읽지 못해서 첫 시나리오를 보여 드려요.',
   linkOtherVersion:
     '이 시뮬레이션의 다른 버전에서 만든 링크예요. 지금은 실행 결과가 달라질 수 있어서 첫 시나리오를 보여 드려요.',
+  linkNearest: '지금 버전에서 가장 가까운 실행 열기',
+  linkNearestWithout: '지금은 없는 것 {count}개를 빼고 가장 가까운 실행 열기',
 
   inspector: '살펴보기',
   state: '상태',

@@ -17,11 +17,14 @@ test('a run of another simulation is not for this figure', () => {
 
 test('a link from another version is refused as such', () => {
   const fragment = `#run=${encodeRun({ ...run, version: 999 })}&at=5`
-  expect(readRunAddress(fragment, 'two-phase-commit')).toEqual({ kind: 'refused', isOtherVersion: true })
+  expect(readRunAddress(fragment, 'two-phase-commit')).toMatchObject({
+    kind: 'refused',
+    isOtherVersion: true,
+  })
 })
 
 test('a link that cannot be read is refused', () => {
-  expect(readRunAddress('#run=💥&at=x', 'two-phase-commit')).toEqual({
+  expect(readRunAddress('#run=💥&at=x', 'two-phase-commit')).toMatchObject({
     kind: 'refused',
     isOtherVersion: false,
   })

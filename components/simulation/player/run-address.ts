@@ -1,4 +1,5 @@
 import { describe } from '@/simulation/catalogue'
+import { nearestRun, type NearestRun } from '@/simulation/kernel/nearest-run'
 import type { Run } from '@/simulation/kernel/run'
 import { decodeRun, encodeRun, simulationOf } from '@/simulation/kernel/run-link'
 import { validateRun } from '@/simulation/kernel/validate-run'
@@ -7,7 +8,8 @@ import { validateRun } from '@/simulation/kernel/validate-run'
 export type RunAddress =
   | { readonly kind: 'none' }
   | { readonly kind: 'run'; readonly key: string; readonly run: Run; readonly atUs?: number }
-  | { readonly kind: 'refused'; readonly isOtherVersion: boolean }
+  /** `nearest` is offered, never shown unasked: the link's run would end differently today. */
+  | { readonly kind: 'refused'; readonly isOtherVersion: boolean; readonly nearest: NearestRun | null }
 
 /** The address of this page that opens an instant of a run. */
 export function runLink(run: Run, atUs: number): string {
@@ -26,10 +28,17 @@ export function readRunAddress(fragment: string, simulation: string): RunAddress
   const description = describe(simulation)
   if (written === null || !description) return { kind: 'none' }
   const reading = decodeRun(written)
-  if (!reading.ok) return { kind: 'refused', isOtherVersion: reading.code === 'newer-format' }
+  if (!reading.ok) return { kind: 'refused', isOtherVersion: reading.code === 'newer-format', nearest: null }
   if (simulationOf(reading.value) !== simulation) return { kind: 'none' }
   const checked = validateRun(reading.value, description)
-  if (!checked.ok) return { kind: 'refused', isOtherVersion: checked.code === 'wrong-version' }
+  if (!checked.ok) {
+    const isOtherVersion = checked.code === 'wrong-version'
+    return {
+      kind: 'refused',
+      isOtherVersion,
+      nearest: isOtherVersion ? nearestRun(reading.value, description) : null,
+    }
+  }
   const at = values.get('at')
   const atUs = at !== null && /^\d{1,15}$/.test(at) ? Number(at) : (reading.atUs ?? undefined)
   return { kind: 'run', key: fragment, run: checked.run, atUs }
