@@ -196,6 +196,13 @@ export const playerEn = {
   // The pages of simulations
   indexLede:
     'The simulations of the course, without the lessons around them. Change anything, break anything, and send the link to a run that you want to talk about.',
+  fileSave: 'Save this run as a file',
+  fileOpen: 'Open a run from a file',
+  fileOpened: 'The run of {name} is shown.',
+  fileWrong: 'The run in this file does not fit: at “{place}” allowed is {allowed}. Nothing was changed.',
+  fileOtherVersion:
+    'The run in this file is of another version of this simulation, and would end differently now. Nothing was changed.',
+  fileUnreadable: 'This is no file of a run, or it holds more than 64 kB. Nothing was changed.',
   embed: 'Put this simulation into a page of your own',
   embedHelp: 'Whoever reads that page can play with it there. Nothing they do is kept.',
   embedCode: 'Code for your page',

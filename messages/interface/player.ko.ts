@@ -184,6 +184,14 @@ export const playerKo: typeof playerEn = {
 
   indexLede:
     '강의에 나오는 시뮬레이션을 수업 글 없이 모아 두었어요. 마음껏 바꾸고 고장 내 보세요. 함께 이야기하고 싶은 실행은 링크로 보낼 수 있어요.',
+  fileSave: '이 실행을 파일로 저장',
+  fileOpen: '파일에서 실행 열기',
+  fileOpened: '{name} 파일의 실행을 보여 줘요.',
+  fileWrong:
+    '이 파일의 실행은 맞지 않아요. ‘{place}’ 자리에는 {allowed} 값만 쓸 수 있어요. 바뀐 것은 없어요.',
+  fileOtherVersion:
+    '이 파일의 실행은 시뮬레이션의 다른 버전에서 만들었어요. 지금은 다르게 끝날 수 있어요. 바뀐 것은 없어요.',
+  fileUnreadable: '실행을 담은 파일이 아니거나 64 kB보다 커요. 바뀐 것은 없어요.',
   embed: '내 페이지에 이 시뮬레이션 넣기',
   embedHelp: '그 페이지를 읽는 사람이 거기서 바로 만져 볼 수 있어요. 거기서 한 일은 저장되지 않아요.',
   embedCode: '내 페이지에 넣을 코드',

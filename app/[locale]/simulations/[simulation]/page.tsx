@@ -3,7 +3,7 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { EmbedCode } from '@/components/simulation/embed-code'
-import { SimulationFigure } from '@/components/simulation/simulation-figure'
+import { LabFigure } from '@/components/simulation/lab/lab-figure'
 import { SimulationStill } from '@/components/simulation/simulation-still'
 import { paths } from '@/course/paths'
 import { listShownSimulations, viewSimulation } from '../../../simulation-view'
@@ -49,7 +49,7 @@ export default async function SimulationPage({ params }: Props) {
       </h1>
       <p className="mb-7 max-w-measure text-[1.12rem] leading-relaxed text-ink-2">{texts.summary}</p>
       <NextIntlClientProvider messages={{ player }}>
-        <SimulationFigure
+        <LabFigure
           figureId={id}
           simulation={id}
           locale={locale}

@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { paths } from '@/course/paths'
 import { expectAccessible } from './support/accessibility'
 import { expect, expectNoSidewaysScroll, test } from './support/fixtures'
-import { messagesOf } from './support/messages'
+import { filled, messagesOf } from './support/messages'
 
 const SIMULATION = 'two-phase-commit'
 
@@ -42,6 +43,35 @@ test('a page of another site shows a simulation by the code that the lab gives, 
   await expect(frame.getByRole('link')).toHaveCount(1)
   expect((await refused).failure()?.errorText).toContain('BLOCKED_BY_RESPONSE')
   site.close()
+})
+
+test('a run is kept as a file and opened again, and a wrong file is refused by name', async ({
+  page,
+  learnerLocale: locale,
+}) => {
+  const text = messagesOf(locale).player
+  await page.goto(paths.simulation(locale, SIMULATION))
+  await expect(page.getByRole('button', { name: text.play, exact: true })).toBeVisible()
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: text.fileSave }).click()
+  const saved = await saving
+  const content = JSON.parse((await readFile(await saved.path())).toString()) as { run: { seed: number } }
+  const chooser = page.locator('input[type="file"]')
+  const file = (value: object) => ({
+    name: 'run.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(value)),
+  })
+
+  await chooser.setInputFiles(file({ ...content, run: { ...content.run, seed: -4 } }))
+  await expect(
+    page.getByText(filled(text.fileWrong, { place: 'seed', allowed: '0 … 4294967295' })),
+  ).toBeVisible()
+  await expectAccessible(page)
+  await chooser.setInputFiles(file({ ...content, run: { ...content.run, seed: 4711 } }))
+  await expect(page.getByText('4711').first()).toBeVisible()
+  await chooser.setInputFiles(file({ some: 'thing' }))
+  await expect(page.getByText(text.fileUnreadable)).toBeVisible()
 })
 
 test('the embedded page reads well by itself, and fits a phone', async ({ page, learnerLocale: locale }) => {
