@@ -17,6 +17,9 @@ const ROUTES = {
   teach: paths.teach,
 }
 
+const WIDE_TEXT =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }'
+
 for (const [name, path] of Object.entries(ROUTES)) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${name}, ${colorScheme}: reads well, fits a phone and has one main heading`, async ({
@@ -32,6 +35,10 @@ for (const [name, path] of Object.entries(ROUTES)) {
       await page.setViewportSize({ width: 390, height: 844 })
       await expectNoSidewaysScroll(page)
       await expectAccessible(page)
+      // A window of 1280 at 400 %, with the letters and lines that a reader may have set apart (WCAG 1.4.10 and 1.4.12).
+      await page.setViewportSize({ width: 320, height: 640 })
+      await page.addStyleTag({ content: WIDE_TEXT })
+      await expectNoSidewaysScroll(page)
     })
   }
 }

@@ -17,13 +17,13 @@ export function CourseRail({ units, locale, id }: Pick<LessonView, 'units' | 'lo
           <p className="mb-2 text-[0.78rem] leading-snug font-medium text-ink-3">{unit.title}</p>
           <ol className="ms-[7px] mb-6 border-s border-rule">
             {unit.lessons.map((lesson) => (
-              <li key={lesson.id} className="relative py-1 ps-4">
+              <li key={lesson.id} className="relative py-0.5 ps-4">
                 <LessonMark lesson={lesson.id} exercises={lesson.exercises} isCurrent={lesson.id === id} />
                 <a
                   href={paths.lesson(locale, lesson.id)}
                   aria-current={lesson.id === id ? 'page' : undefined}
                   className={classNames(
-                    'block leading-snug no-underline hover:underline',
+                    'block min-h-6 py-0.5 leading-snug no-underline hover:underline',
                     lesson.id === id ? 'font-semibold text-ink' : 'text-ink-2',
                   )}
                 >

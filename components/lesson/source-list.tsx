@@ -25,7 +25,7 @@ export function Source({ source }: { source: SourceEntry }) {
     <a
       href={`#source-${source.id}`}
       aria-label={text('sourceLabel', { authors: source.authors, year: String(source.year) })}
-      className="text-[0.84em] whitespace-nowrap text-ink-3 no-underline hover:text-link hover:underline"
+      className="text-[0.84em] text-ink-3 no-underline hover:text-link hover:underline"
     >
       [{citedNames(source.authors)} {source.year}]
     </a>

@@ -22,7 +22,7 @@ export function TableOfContents({ sections, current, read, className }: Props) {
               href={`#${section.id}`}
               aria-current={section.id === current ? 'location' : undefined}
               className={classNames(
-                'block py-0.5 leading-snug no-underline hover:underline',
+                'block min-h-6 py-0.5 leading-snug no-underline hover:underline',
                 section.id === current ? 'font-medium text-ink' : 'text-ink-3',
               )}
             >

@@ -14,7 +14,9 @@ export function SiteFooter() {
           <a href={paths.teach(locale)}>{text('teach')}</a>
         </p>
         <span>{text('licence')}</span>
-        <a href={paths.privacy(locale)}>{text('privacy')}</a>
+        <a href={paths.privacy(locale)} className="inline-flex min-h-6 items-center">
+          {text('privacy')}
+        </a>
         <ThemeSelect
           label={text('theme')}
           names={{ system: text('themeSystem'), light: text('themeLight'), dark: text('themeDark') }}

@@ -12,7 +12,7 @@ interface Props {
 export function Disclosure({ summary, children, isOpen, className }: Props) {
   return (
     <details open={isOpen} className={classNames('group', className)}>
-      <summary className="flex list-none items-baseline gap-2.5 font-medium [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-6 list-none items-baseline gap-2.5 font-medium [&::-webkit-details-marker]:hidden">
         <svg
           aria-hidden="true"
           viewBox="0 0 9 10"

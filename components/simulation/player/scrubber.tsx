@@ -23,8 +23,15 @@ export function Scrubber({ label, valueText, atUs, endUs, onInstant, onKeyDown, 
   const share = shareOf(atUs, endUs)
   return (
     <div className="relative h-7 min-w-24 flex-1" dir="ltr">
-      <div aria-hidden="true" className="absolute inset-x-0 top-[13px] h-0.5 bg-rule-strong" />
-      <div aria-hidden="true" className="absolute start-0 top-[13px] h-0.5 bg-ink" style={{ width: share }} />
+      <div
+        aria-hidden="true"
+        className="absolute inset-x-0 top-[13px] h-0.5 bg-rule-strong [@media(forced-colors:active)]:bg-[GrayText]"
+      />
+      <div
+        aria-hidden="true"
+        className="absolute start-0 top-[13px] h-0.5 bg-ink [@media(forced-colors:active)]:bg-[CanvasText]"
+        style={{ width: share }}
+      />
       <input
         type="range"
         min={0}
