@@ -8,6 +8,10 @@ export const paths = {
     `/${locale}/learn/${lesson}${fragment === undefined ? '' : `#${fragment}`}`,
   simulations: (locale: Locale) => `/${locale}/simulations`,
   simulation: (locale: Locale, simulation: string) => `/${locale}/simulations/${simulation}`,
+  glossary: (locale: Locale) => `/${locale}/glossary`,
+  term: (locale: Locale, term: string) => `/${locale}/glossary#${term}`,
+  search: (locale: Locale, query?: string) =>
+    `/${locale}/search${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`,
   /** For an `<iframe>` of another site. */
   embed: (locale: Locale, simulation: string) => `/embed/${locale}/${simulation}`,
   signIn: (locale: Locale) => `/${locale}/account/sign-in`,
@@ -27,6 +31,7 @@ export const paths = {
 /** Addresses of the HTTP interface. */
 export const apiPaths = {
   viewer: '/api/viewer',
+  searchDocuments: (locale: Locale) => `/api/search/${locale}`,
   lessonState: (lesson: string) => `/api/lessons/${lesson}/state`,
   answers: '/api/answers',
   variants: '/api/variants',

@@ -14,6 +14,8 @@ const ROUTES = {
   'new password without a token': (locale: 'en' | 'ko') => paths.resetPassword(locale),
   account: paths.settings,
   privacy: paths.privacy,
+  glossary: paths.glossary,
+  search: (locale: 'en' | 'ko') => paths.search(locale, 'commit'),
   teach: paths.teach,
 }
 

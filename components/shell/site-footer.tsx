@@ -14,6 +14,9 @@ export function SiteFooter() {
           <a href={paths.teach(locale)}>{text('teach')}</a>
         </p>
         <span>{text('licence')}</span>
+        <a href={paths.glossary(locale)} className="inline-flex min-h-6 items-center">
+          {text('glossary')}
+        </a>
         <a href={paths.privacy(locale)} className="inline-flex min-h-6 items-center">
           {text('privacy')}
         </a>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { paths } from '@/course/paths'
+import { SearchButton } from '../search/search-button'
 import { AccountLink } from './account-link'
 import { Brand } from './brand'
 import { LanguageSwitch } from './language-switch'
@@ -23,6 +24,7 @@ export function SiteHeader({ locale }: { locale: 'en' | 'ko' }) {
           <a href={paths.teach(locale)} className="text-ink-2 no-underline hover:underline max-sm:hidden">
             {text('teach')}
           </a>
+          <SearchButton locale={locale} label={text('search')} />
           <LanguageSwitch locale={locale} text={text('switchLanguage')} label={text('switchLanguageLabel')} />
           <AccountLink locale={locale} signInText={text('signIn')} accountText={text('account')} />
         </nav>

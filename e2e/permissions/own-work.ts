@@ -13,6 +13,10 @@ async function withTicket({ person }: Turn) {
 /** Reading and answering need no account, and are about whoever asks: there is no way to name somebody else. */
 export const OWN_WORK = [
   route('viewer', 'GET', 'read', { statuses: EVERYBODY, target: () => ({ path: apiPaths.viewer }) }),
+  route('search/[locale]', 'GET', 'read', {
+    statuses: EVERYBODY,
+    target: () => ({ path: apiPaths.searchDocuments('en') }),
+  }),
   route('lessons/[lesson]/state', 'GET', 'read', {
     statuses: EVERYBODY,
     target: () => ({ path: apiPaths.lessonState(LESSON) }),

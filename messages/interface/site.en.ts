@@ -8,6 +8,8 @@ export const siteEn = {
   course: 'Course',
   simulations: 'Simulations',
   teach: 'Teach',
+  search: 'Search',
+  glossary: 'Glossary',
   signIn: 'Sign in',
   account: 'Account',
   switchLanguage: '한국어',
@@ -38,4 +40,27 @@ export const siteEn = {
   unsentSendNow: 'Send now',
   unsentOpen: 'Open the lesson',
   unsentClose: 'Close',
+
+  searchLabel: 'What are you looking for?',
+  searchHelp: 'Lessons, sections, terms, simulations and exercises. Arrow keys move through what was found.',
+  searchCount: '{count, plural, =0 {Nothing found} one {# found} other {# found}}',
+  searchNothing: 'Nothing here has “{query}”. Try a shorter word, or its English name.',
+  searchLoading: 'Loading what can be found…',
+  searchFailed: 'What can be found could not be loaded. Check the connection.',
+  searchRetry: 'Try again',
+  searchClose: 'Close',
+  searchAll: 'Open as a page',
+  searchKinds: {
+    lesson: 'Lesson',
+    section: 'Section',
+    term: 'Term',
+    simulation: 'Simulation',
+    exercise: 'Exercise',
+  },
+
+  glossaryLede:
+    'Every term that the course explains: one word for one idea, and what it is called in Korean.',
+  glossaryInitials: 'By first letter',
+  glossaryAlso: 'also {names}',
+  glossaryLessons: 'In {count, plural, one {the lesson} other {the lessons}}',
 }

@@ -10,6 +10,8 @@ export const siteKo: typeof siteEn = {
   course: '강의',
   simulations: '시뮬레이션',
   teach: '가르치기',
+  search: '검색',
+  glossary: '용어집',
   signIn: '로그인',
   account: '내 계정',
   switchLanguage: 'English',
@@ -37,4 +39,27 @@ export const siteKo: typeof siteEn = {
   unsentSendNow: '지금 보내기',
   unsentOpen: '레슨 열기',
   unsentClose: '닫기',
+
+  searchLabel: '무엇을 찾고 있나요?',
+  searchHelp: '레슨과 절, 용어, 시뮬레이션, 연습을 찾아요. 위아래 화살표로 결과를 오갈 수 있어요.',
+  searchCount: '{count, plural, =0 {찾은 것이 없어요} other {#개를 찾았어요}}',
+  searchNothing: '‘{query}’에 맞는 것이 없어요. 더 짧은 말이나 영어 이름으로 찾아보세요.',
+  searchLoading: '찾을 목록을 불러오는 중이에요…',
+  searchFailed: '찾을 목록을 불러오지 못했어요. 연결을 확인해 주세요.',
+  searchRetry: '다시 시도',
+  searchClose: '닫기',
+  searchAll: '페이지로 열기',
+  searchKinds: {
+    lesson: '레슨',
+    section: '절',
+    term: '용어',
+    simulation: '시뮬레이션',
+    exercise: '연습',
+  },
+
+  glossaryLede:
+    '강의에서 설명하는 용어를 모두 모았어요. 한 가지 개념에는 한 가지 말만 쓰고, 영어 이름을 함께 적었어요.',
+  glossaryInitials: '첫 글자로 찾기',
+  glossaryAlso: '다른 말: {names}',
+  glossaryLessons: '나오는 레슨',
 }

@@ -2,10 +2,9 @@ import type { Metadata } from 'next'
 import { hasLocale } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { hasTexts, loadTexts } from '@/components/simulation/load-texts'
 import { paths } from '@/course/paths'
-import { CATALOGUE } from '@/simulation/catalogue'
 import { routing } from '../../i18n/routing'
+import { listSimulationTitles } from '../../simulation-titles'
 
 interface Props {
   params: Promise<{ locale: string }>
@@ -27,10 +26,7 @@ export default async function SimulationsPage({ params }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
   const [site, text] = await Promise.all([getTranslations('site'), getTranslations('player')])
-  const listed = Object.values(CATALOGUE).filter(({ id, isHidden }) => !isHidden && hasTexts(id))
-  const simulations = await Promise.all(
-    listed.map(async ({ id }) => ({ id, ...(await loadTexts(id, locale)) })),
-  )
+  const simulations = await listSimulationTitles(locale)
   return (
     <main className="mx-auto max-w-[1060px] px-4 py-10 md:px-6 md:py-14">
       <h1 className="text-[1.8rem] leading-tight font-semibold tracking-tight md:text-[2.15rem]">

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { hasLocale, NextIntlClientProvider } from 'next-intl'
+import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
+import { SearchPagePanel } from '@/components/search/search-page-panel'
+import { routing } from '../../i18n/routing'
+
+interface Props {
+  params: Promise<{ locale: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) return {}
+  const text = await getTranslations({ locale, namespace: 'site' })
+  return { title: text('search'), robots: { index: false } }
+}
+
+export default async function SearchPage({ params }: Props) {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) notFound()
+  setRequestLocale(locale)
+  const text = await getTranslations('site')
+  const { site } = await getMessages()
+  return (
+    <main className="mx-auto max-w-[760px] px-4 py-10 md:py-14">
+      <h1 className="mb-6 text-[1.8rem] leading-tight font-semibold tracking-tight md:text-[2.15rem]">
+        {text('search')}
+      </h1>
+      <NextIntlClientProvider messages={{ site }}>
+        <Suspense fallback={<p>{text('loading')}</p>}>
+          <SearchPagePanel locale={locale} />
+        </Suspense>
+      </NextIntlClientProvider>
+    </main>
+  )
+}
