@@ -2,18 +2,13 @@ import { useTranslations } from 'next-intl'
 import type { Locale } from '@/course/locale'
 import type { SimulationTexts } from '@/messages/simulations/simulation-texts'
 import { classNames } from '@/components/ui/class-names'
-import type { ProtocolRecording, Recording } from '@/simulation/kernel/recording'
-import { DiagramBase } from './diagram/diagram-base'
-import { DiagramLabelsView } from './diagram/diagram-labels-view'
-import { layoutDiagram } from './diagram/diagram-layout'
-import { DiagramNow, FutureVeil } from './diagram/diagram-now'
-import { DiagramPatterns } from './diagram/diagram-patterns'
-import { diagramWords } from './diagram/diagram-words'
-import { windowOf, type Direction } from './diagram/projection'
+import type { Recording } from '@/simulation/kernel/recording'
+import type { Direction } from './diagram/projection'
+import { RunPicture } from './diagram/run-picture'
 import { CurveChart } from './charts/curve-chart'
 import { SeriesChart } from './charts/series-chart'
 import { QueueStage } from './queue/queue-stage'
-import { createWords, type Words } from './run/words'
+import { createWords } from './run/words'
 
 interface Props {
   id: string
@@ -74,7 +69,8 @@ type StillProps = Omit<Props, 'scenarios'> & { direction: Direction; width: numb
 function Still({ recording, texts, locale, atUs = recording.endUs, ...shape }: StillProps) {
   const text = useTranslations('player')
   if (recording.family === 'protocol') {
-    return <StillPicture {...shape} recording={recording} words={createWords(texts, locale)} atUs={atUs} />
+    const words = createWords(texts, locale)
+    return <RunPicture {...shape} recording={recording} words={words} text={text} atUs={atUs} />
   }
   const shared = { recording, atUs, texts, locale, direction: shape.direction, width: shape.width }
   return (
@@ -87,38 +83,5 @@ function Still({ recording, texts, locale, atUs = recording.endUs, ...shape }: S
         <CurveChart {...shared} curves={recording.curves} title={text('curves')} />
       )}
     </div>
-  )
-}
-
-interface PictureProps {
-  id: string
-  recording: ProtocolRecording
-  words: Words
-  atUs: number
-  direction: Direction
-  width: number
-}
-
-function StillPicture({ id, recording, words, atUs, direction, width }: PictureProps) {
-  const text = useTranslations('player')
-  const layout = layoutDiagram(
-    recording,
-    { direction, width, ...windowOf(recording.endUs) },
-    diagramWords(words, text),
-  )
-  const { height } = layout.projection
-  return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={text('diagram')}
-      className="block h-auto w-full"
-    >
-      <DiagramPatterns id={id} direction={direction} />
-      <DiagramBase layout={layout} id={id} run={recording.run} nodeNames={recording.nodes.map(words.node)} />
-      <FutureVeil layout={layout} recording={recording} atUs={atUs} />
-      <DiagramLabelsView labels={layout.labels} />
-      <DiagramNow layout={layout} recording={recording} atUs={atUs} />
-    </svg>
   )
 }

@@ -209,4 +209,31 @@ export const playerEn = {
   embedCopy: 'Copy the code',
   embedSource: 'Open in {name}',
   pageLead: 'A simulation to play with. Nothing here is graded.',
+
+  // Two runs side by side
+  besideKeep: 'What if…?',
+  besideHelp: 'Keeps this run beside the picture. Then change one thing above, and see where the two part.',
+  besideLoading: 'The second run is loading.',
+  besideRefused:
+    'The second run of this link cannot be shown: it was damaged, or made with another version of the simulation. The first one is in the picture.',
+  besideTitle: 'Side by side',
+  besideWith: 'Compare with',
+  besideKept: 'The run that was kept',
+  besideChanged: 'The run in the player',
+  besideSwap: 'Swap the two',
+  besideLink: 'Copy link to both',
+  besideStop: 'Stop comparing',
+  besideSameSeed: 'Both have the same seed: the same chance, until what was changed leads elsewhere.',
+  besideOtherSeed:
+    'The two have different seeds: what differs may be chance and not what was changed. Give both the same seed to compare.',
+  besideSame: 'The two runs are the same. Change something in the player above.',
+  besideFirst: 'First difference at {instant}',
+  besideGoThere: 'Go there',
+  besideOnly: '{name}, only:',
+  besideMore: '… and {count} more.',
+  besideClock: 'Instant of both',
+  besideTable: 'How the two runs end',
+  besideWhat: 'Property or figure',
+  besideDifference: 'Difference',
+  besideChart: '{name} of both runs on the same axes. The figures stand in the table below.',
 }

@@ -198,4 +198,32 @@ export const playerKo: typeof playerEn = {
   embedCopy: '코드 복사',
   embedSource: '{name}에서 열기',
   pageLead: '자유롭게 만져 보는 시뮬레이션이에요. 여기서는 채점하지 않아요.',
+
+  // Two runs side by side
+  besideKeep: '만약에…',
+  besideHelp:
+    '지금 실행을 나란히 남겨 둬요. 위에서 하나만 바꿔 보면 두 실행이 어디서 갈라지는지 볼 수 있어요.',
+  besideLoading: '두 번째 실행을 불러오는 중이에요.',
+  besideRefused:
+    '링크에 든 두 번째 실행은 보여 줄 수 없어요. 링크가 잘렸거나 시뮬레이션의 다른 버전에서 만든 실행이에요. 첫 번째 실행은 그림에 있어요.',
+  besideTitle: '나란히 보기',
+  besideWith: '비교할 실행',
+  besideKept: '남겨 둔 실행',
+  besideChanged: '플레이어의 실행',
+  besideSwap: '둘을 맞바꾸기',
+  besideLink: '두 실행의 링크 복사',
+  besideStop: '비교 끝내기',
+  besideSameSeed: '두 실행의 시드가 같아요. 바꾼 것이 다른 길로 이끌 때까지 우연은 똑같이 일어나요.',
+  besideOtherSeed:
+    '두 실행의 시드가 달라요. 차이가 바꾼 것이 아니라 우연 때문일 수 있으니, 비교하려면 시드를 같게 하세요.',
+  besideSame: '두 실행이 똑같아요. 위 플레이어에서 무언가를 바꿔 보세요.',
+  besideFirst: '{instant}에서 처음 갈라져요',
+  besideGoThere: '그 순간으로',
+  besideOnly: '{name}에만:',
+  besideMore: '… 그리고 {count}개 더 있어요.',
+  besideClock: '두 실행의 시점',
+  besideTable: '두 실행의 결과',
+  besideWhat: '속성 또는 수치',
+  besideDifference: '차이',
+  besideChart: '같은 축에 그린 두 실행의 {name}. 수치는 아래 표에 있어요.',
 }

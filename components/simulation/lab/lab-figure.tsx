@@ -1,27 +1,93 @@
 'use client'
 
-import { useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Chip } from '@/components/ui/chip'
 import { defaultRun } from '@/simulation/kernel/validate-run'
 import { describe } from '@/simulation/catalogue'
 import type { Run } from '@/simulation/kernel/run'
+import { readBesideAddress } from '../beside/beside-address'
+import { readRunAddress } from '../player/run-address'
+import { publishShow } from '../simulation-bus'
 import { SimulationFigure, type SimulationFigureProps } from '../simulation-figure'
 import { RunFileControls } from './run-file-controls'
 
-/** A simulation on its own page: the player, and its run as a file to keep or to open. */
+const BesideSection = lazy(async () => ({
+  default: (await import('../beside/beside-section')).BesideSection,
+}))
+
+/** A simulation on its own page: the player, its run as a file to keep or to open, and another run beside it. */
 export function LabFigure(props: SimulationFigureProps) {
+  const text = useTranslations('player')
   const [shown, setShown] = useState<{ run: Run; atUs: number } | null>(null)
+  const [base, setBase] = useState<Run | 'refused' | null>(null)
   const description = describe(props.simulation)
   if (!description) throw new Error(`No simulation is called "${props.simulation}".`)
   const first = props.scenarios[0]
   const run = shown?.run ?? first?.run ?? defaultRun(description)
+  const atUs = shown?.atUs ?? first?.showAtUs ?? 0
+  useLabAddress(props.simulation, setShown, setBase)
+
+  function swap(kept: Run, instantUs: number) {
+    setBase(run)
+    publishShow(props.figureId, { run: kept, atUs: instantUs })
+  }
+
   return (
     <>
       <SimulationFigure
         {...props}
         onRunChange={(changed) => setShown((before) => ({ run: changed, atUs: before?.atUs ?? 0 }))}
-        onRest={(rested, atUs) => setShown({ run: rested, atUs })}
+        onRest={(rested, restedUs) => setShown({ run: rested, atUs: restedUs })}
       />
-      <RunFileControls figureId={props.figureId} run={run} atUs={shown?.atUs ?? first?.showAtUs ?? 0} />
+      <RunFileControls figureId={props.figureId} run={run} atUs={atUs} />
+      <div className="mt-3 flex flex-wrap items-baseline gap-x-3 gap-y-1.5 text-[0.85rem]">
+        <Chip onClick={() => setBase(run)}>{text('besideKeep')}</Chip>
+        <span className="text-ink-2">{text('besideHelp')}</span>
+      </div>
+      {base === 'refused' && (
+        <p
+          role="status"
+          className="mt-3 max-w-measure border-s-[3px] border-uncertain bg-uncertain-soft px-3 py-2 text-[0.85rem]"
+        >
+          ◐ {text('besideRefused')}
+        </p>
+      )}
+      {base !== null && base !== 'refused' && (
+        <Suspense fallback={<p className="mt-8">{text('besideLoading')}</p>}>
+          <BesideSection
+            simulation={props.simulation}
+            locale={props.locale}
+            base={base}
+            changed={run}
+            atUs={atUs}
+            scenarios={props.scenarios}
+            onBase={setBase}
+            onSwap={(instantUs) => swap(base, instantUs)}
+            onStop={() => setBase(null)}
+          />
+        </Suspense>
+      )}
     </>
   )
+}
+
+/** A link may carry a run for the picture, and a second one to stand beside it. */
+function useLabAddress(
+  simulation: string,
+  onShown: (shown: { run: Run; atUs: number }) => void,
+  onBase: (base: Run | 'refused') => void,
+) {
+  // The address is known only to the browser.
+  useEffect(() => {
+    const read = () => {
+      const opened = readRunAddress(window.location.hash, simulation)
+      if (opened.kind === 'run') onShown({ run: opened.run, atUs: opened.atUs ?? 0 })
+      const beside = readBesideAddress(window.location.hash, simulation)
+      if (beside.kind !== 'none') onBase(beside.kind === 'run' ? beside.run : 'refused')
+    }
+    read()
+    window.addEventListener('hashchange', read)
+    return () => window.removeEventListener('hashchange', read)
+  }, [simulation, onShown, onBase])
 }
