@@ -40,6 +40,17 @@ export interface MetricDescription {
   readonly isLowerBetter?: boolean
 }
 
+/** A curve of theory that says what a metric should be at each value of a parameter. */
+export interface TheoryDescription {
+  /** Id among the recording's curves. */
+  readonly curve: string
+  readonly parameter: string
+  readonly metric: string
+  /** The range of the parameter in which a sweep shows it well. */
+  readonly from: number
+  readonly to: number
+}
+
 /**
  * What the catalogue says of a simulation. From it come the controls, the URL encoding, the validation in the
  * grader and the command line's help; the model itself is loaded by id where it is used.
@@ -55,6 +66,8 @@ export interface SimulationDescription {
   readonly interventions: readonly InterventionKind[]
   readonly metrics: readonly MetricDescription[]
   readonly properties: readonly PropertyDescription[]
+  /** Which figures theory knows, for drawing it over what was measured. */
+  readonly theory?: readonly TheoryDescription[]
   /** Whether `explore` accepts it. */
   readonly isExplorable: boolean
 }

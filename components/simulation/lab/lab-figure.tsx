@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { defaultRun } from '@/simulation/kernel/validate-run'
 import { describe } from '@/simulation/catalogue'
@@ -16,6 +16,10 @@ const BesideSection = lazy(async () => ({
   default: (await import('../beside/beside-section')).BesideSection,
 }))
 
+const SweepSection = lazy(async () => ({
+  default: (await import('../sweep/sweep-section')).SweepSection,
+}))
+
 /** A simulation on its own page: the player, its run as a file to keep or to open, and another run beside it. */
 export function LabFigure(props: SimulationFigureProps) {
   const text = useTranslations('player')
@@ -26,6 +30,11 @@ export function LabFigure(props: SimulationFigureProps) {
   const first = props.scenarios[0]
   const run = shown?.run ?? first?.run ?? defaultRun(description)
   const atUs = shown?.atUs ?? first?.showAtUs ?? 0
+  const isInBrowser = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  )
   useLabAddress(props.simulation, setShown, setBase)
 
   function swap(kept: Run, instantUs: number) {
@@ -68,9 +77,22 @@ export function LabFigure(props: SimulationFigureProps) {
           />
         </Suspense>
       )}
+      {/* Its settings may be in the address, which only the browser knows. */}
+      {isInBrowser && (
+        <Suspense fallback={<p className="mt-10 min-h-60">{text('sweepLoading')}</p>}>
+          <SweepSection
+            figureId={props.figureId}
+            simulation={props.simulation}
+            locale={props.locale}
+            run={run}
+          />
+        </Suspense>
+      )}
     </>
   )
 }
+
+const neverChanges = () => () => undefined
 
 /** A link may carry a run for the picture, and a second one to stand beside it. */
 function useLabAddress(

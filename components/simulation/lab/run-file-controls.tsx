@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { Chip } from '@/components/ui/chip'
 import type { Run } from '@/simulation/kernel/run'
 import { publishShow } from '../simulation-bus'
+import { download } from './download'
 import { FILE_BYTES_MAX, readRunFile, writeRunFile, type RunFileReading } from './run-file'
 
 interface Props {
@@ -35,7 +36,11 @@ export function RunFileControls({ figureId, run, atUs }: Props) {
   return (
     <div className="mt-4 grid gap-2 text-[0.85rem]">
       <p className="flex flex-wrap gap-2">
-        <Chip onClick={() => download(`${run.simulation}-seed-${run.seed}.json`, writeRunFile(run, atUs))}>
+        <Chip
+          onClick={() =>
+            download(`${run.simulation}-seed-${run.seed}.json`, writeRunFile(run, atUs), 'application/json')
+          }
+        >
           {text('fileSave')}
         </Chip>
         <Chip onClick={() => chooser.current?.click()}>{text('fileOpen')}</Chip>
@@ -78,13 +83,4 @@ export function RunFileControls({ figureId, run, atUs }: Props) {
 function refusalText(reading: RunFileReading, text: ReturnType<typeof useTranslations<'player'>>): string {
   if (reading.kind === 'wrong') return text('fileWrong', { place: reading.place, allowed: reading.allowed })
   return text(reading.kind === 'other-version' ? 'fileOtherVersion' : 'fileUnreadable')
-}
-
-function download(name: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

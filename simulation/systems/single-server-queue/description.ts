@@ -44,6 +44,10 @@ export const singleServerQueueDescription: SimulationDescription = {
     { id: 'failed', unit: 'requests', isLowerBetter: true },
     { id: 'unfinished', unit: 'requests', isLowerBetter: true },
   ],
+  theory: [
+    { curve: 'response-time-by-load', parameter: 'load', metric: 'mean-response-time', from: 0.1, to: 0.9 },
+    { curve: 'p99-by-load', parameter: 'load', metric: 'p99-response-time', from: 0.1, to: 0.9 },
+  ],
   properties: [
     { id: 'all-served', kind: 'always' },
     { id: 'keeps-up', kind: 'eventually' },
