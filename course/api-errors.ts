@@ -21,6 +21,7 @@ export const API_ERROR_CODES = [
   'password-wrong',
   'not-confirmed',
   'class-needs-owner',
+  'class-archived',
   'provider-email-unverified',
   'provider-email-taken',
   'provider-in-use',

@@ -1,3 +1,4 @@
+import type { ClassExport } from './class-exports'
 import type { Locale } from './locale'
 
 /** Every page's address, in one place, so that a renamed route is a type error and not a dead link. */
@@ -23,6 +24,11 @@ export const paths = {
   settings: (locale: Locale) => `/${locale}/account/settings`,
   teach: (locale: Locale) => `/${locale}/teach`,
   teachClass: (locale: Locale, classId: string) => `/${locale}/teach/${encodeURIComponent(classId)}`,
+  teachPeople: (locale: Locale, classId: string) => `/${locale}/teach/${encodeURIComponent(classId)}/people`,
+  teachLog: (locale: Locale, classId: string, before?: string) =>
+    `/${locale}/teach/${encodeURIComponent(classId)}/log${before === undefined ? '' : `?before=${encodeURIComponent(before)}`}`,
+  teachSettings: (locale: Locale, classId: string) =>
+    `/${locale}/teach/${encodeURIComponent(classId)}/settings`,
   teachLearner: (locale: Locale, classId: string, learnerId: string) =>
     `/${locale}/teach/${encodeURIComponent(classId)}/learners/${encodeURIComponent(learnerId)}`,
   join: (locale: Locale, code: string) => `/${locale}/join/${encodeURIComponent(code)}`,
@@ -53,6 +59,12 @@ export const apiPaths = {
   classes: '/api/classes',
   class: (classId: string) => `/api/classes/${encodeURIComponent(classId)}`,
   joinCode: (classId: string) => `/api/classes/${encodeURIComponent(classId)}/join-code`,
+  staffCode: (classId: string, role: 'instructor' | 'assistant') =>
+    `/api/classes/${encodeURIComponent(classId)}/staff-codes/${role}`,
+  archiveClass: (classId: string) => `/api/classes/${encodeURIComponent(classId)}/archive`,
+  handOverClass: (classId: string) => `/api/classes/${encodeURIComponent(classId)}/hand-over`,
+  exportClass: (classId: string, kind: ClassExport) =>
+    `/api/classes/${encodeURIComponent(classId)}/exports/${kind}`,
   enrolment: (classId: string) => `/api/classes/${encodeURIComponent(classId)}/enrolment`,
   member: (classId: string, learnerId: string) =>
     `/api/classes/${encodeURIComponent(classId)}/members/${encodeURIComponent(learnerId)}`,

@@ -13,7 +13,9 @@ import { POST as reset } from './account/reset/route'
 import { PUT as timeZone } from './account/time-zone/route'
 import { POST as answers } from './answers/route'
 import { POST as joinCode } from './classes/[class]/join-code/route'
+import { POST as handOver } from './classes/[class]/hand-over/route'
 import { PATCH as member } from './classes/[class]/members/[learner]/route'
+import { PATCH as classChange } from './classes/[class]/route'
 import { POST as classes } from './classes/route'
 import { PUT as drafts } from './drafts/route'
 import { POST as hints } from './hints/route'
@@ -50,6 +52,8 @@ const ROUTES = [
   { route: join, method: 'POST', body: { code: 'ABCDEFGH', displayName: 'Lin' } },
   { route: joinCode, method: 'POST', body: { expiresInDays: 7 } },
   { route: member, method: 'PATCH', body: { role: 'owner' } },
+  { route: classChange, method: 'PATCH', body: { name: 'Systems', timeZone: 'Asia/Seoul' } },
+  { route: handOver, method: 'POST', body: { learner: 'somebody' } },
 ] as const
 
 const JSON_TYPE = { 'content-type': 'application/json' }

@@ -11,7 +11,7 @@ export type Outcome<T = unknown> =
 
 /** Sends JSON to the server. Never throws: no connection is an outcome like any other, with the code `offline`. */
 export async function sendJson<T = unknown>(
-  method: 'POST' | 'PUT' | 'DELETE',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body: unknown = {},
 ): Promise<Outcome<T>> {

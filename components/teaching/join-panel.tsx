@@ -19,12 +19,14 @@ interface Props {
   joinCode: JoinCodeView | null
   codePath: string
   timeZone: string
+  /** Joining, when left out. */
+  title?: string
 }
 
 const LIFETIMES = { never: null, day: 1, week: 7 } as const
 type Lifetime = keyof typeof LIFETIMES
 
-export function JoinPanel({ joinCode, codePath, timeZone }: Props) {
+export function JoinPanel({ joinCode, codePath, timeZone, title }: Props) {
   const text = useTranslations('teaching')
   const wordsOf = useRefusalWords()
   const lifetimeId = useId()
@@ -42,7 +44,7 @@ export function JoinPanel({ joinCode, codePath, timeZone }: Props) {
   return (
     <section aria-labelledby={`${lifetimeId}-title`} className="border-t border-rule pt-4">
       <h2 id={`${lifetimeId}-title`} className="text-[1.05rem] font-semibold">
-        {text('joinTitle')}
+        {title ?? text('joinTitle')}
       </h2>
       {joinCode ? (
         <CurrentCode joinCode={joinCode} timeZone={timeZone} />

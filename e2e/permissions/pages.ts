@@ -25,6 +25,11 @@ export const PAGES = [
   page('[locale]/join/[code]', EVERYBODY, ({ scene }) => paths.join(LOCALE, scene.joinCode)),
   page('[locale]/teach', EVERYBODY, () => paths.teach(LOCALE)),
   page('[locale]/teach/[class]', STAFF, ({ scene }) => paths.teachClass(LOCALE, scene.classId)),
+  page('[locale]/teach/[class]/people', STAFF, ({ scene }) => paths.teachPeople(LOCALE, scene.classId)),
+  page('[locale]/teach/[class]/log', INSTRUCTORS_PAGE, ({ scene }) => paths.teachLog(LOCALE, scene.classId)),
+  page('[locale]/teach/[class]/settings', INSTRUCTORS_PAGE, ({ scene }) =>
+    paths.teachSettings(LOCALE, scene.classId),
+  ),
   page('[locale]/teach/[class]/learners/[learner]', INSTRUCTORS_PAGE, ({ scene }) =>
     paths.teachLearner(LOCALE, scene.classId, scene.learnerId),
   ),

@@ -59,7 +59,9 @@ async function statusFor(row: Row, role: Role): Promise<string> {
   const person = isOnce ? await makePerson(scene, role) : cast.get(role)
   if (!person) throw new Error(`Nobody plays the ${role}.`)
   const { path, data } = await row.target({ scene, role, person })
-  const response = await person.request.fetch(path, { method: row.method, data, maxRedirects: 0 })
+  // A connection that was idle for long is closed by the server, sometimes just as it is used again.
+  const options = { method: row.method, data, maxRedirects: 0, maxRetries: 2 }
+  const response = await person.request.fetch(path, options)
   if (isOnce) await person.request.dispose()
   return String(response.status())
 }

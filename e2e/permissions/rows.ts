@@ -37,10 +37,12 @@ export const REGISTERED = '    401   401     200       200       200        200 
 export const REGISTERED_DO = ' 401   401     204       204       204        204       204   204      204'
 export const MADE = '          201   201     201       201       201        201       201   201      201'
 export const STAFF = '         404   404     404       404       200        200       404   200      404'
+export const INSTRUCTORS = '   404   404     404       404       403        200       404   200      404'
 export const INSTRUCTORS_DO = '404   404     404       404       403        204       404   204      404'
 export const INSTRUCTORS_MAKE = '404   404     404       404       403        201       404   201      404'
 /** To an assistant a page about grades does not exist either. */
 export const INSTRUCTORS_PAGE = '404   404     404       404       404        200       404   200      404'
+export const OWNERS_MAKE = '   404   404     404       404       403        403       404   201      404'
 export const OWNERS_DO = '     404   404     404       404       403        403       404   204      404'
 
 type Rest = Omit<Row, 'file' | 'method' | 'does'>

@@ -21,6 +21,7 @@ export const privacyEn = {
     roster: 'The name you gave when joining, and when you joined',
     progress:
       'How far you are in each lesson, the scores of your exercises, the misconceptions behind them and when you were last active',
+    log: 'The log of the class: when you joined or left, and what was changed about you there',
     answers: 'Each answer you submit, word for word, with its score, and your submitted runs to replay',
   },
   classNever: 'Nobody in a class sees your email address, your password, your drafts or your other classes.',

@@ -21,6 +21,7 @@ export const privacyKo: typeof privacyEn = {
   actions: {
     roster: '참여할 때 적은 이름과 참여한 때',
     progress: '레슨별 진도와 연습 점수, 거기서 드러난 오해, 마지막으로 활동한 때',
+    log: '수업 기록: 언제 참여하고 나갔는지, 수업에서 무엇이 바뀌었는지',
     answers: '제출한 답안과 점수, 제출한 실행(그대로 다시 돌려 볼 수 있어요)',
   },
   classNever: '이메일 주소와 비밀번호, 쓰던 답안, 다른 수업은 수업의 누구에게도 보이지 않아요.',

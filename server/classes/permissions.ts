@@ -10,12 +10,31 @@ export type Action =
   | 'see-answers'
   | 'manage-join-code'
   | 'remove-learner'
+  | 'export-class'
+  | 'see-log'
   | 'manage-staff'
+  | 'manage-class'
+  | 'archive-class'
 
 const LEARNER: readonly Action[] = ['see-class']
 const ASSISTANT: readonly Action[] = [...LEARNER, 'see-roster', 'see-progress']
-const INSTRUCTOR: readonly Action[] = [...ASSISTANT, 'see-answers', 'manage-join-code', 'remove-learner']
-const OWNER: readonly Action[] = [...INSTRUCTOR, 'manage-staff']
+const INSTRUCTOR: readonly Action[] = [
+  ...ASSISTANT,
+  'see-answers',
+  'see-log',
+  'export-class',
+  'manage-join-code',
+  'remove-learner',
+]
+const OWNER: readonly Action[] = [...INSTRUCTOR, 'manage-staff', 'manage-class', 'archive-class']
+
+/** What changes something in a class: nobody does that in one that is archived. */
+const CHANGES: ReadonlySet<Action> = new Set([
+  'manage-join-code',
+  'remove-learner',
+  'manage-staff',
+  'manage-class',
+])
 
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
   learner: LEARNER,
@@ -42,6 +61,9 @@ export async function permit(viewer: Viewer, classId: string, action: Action): P
   if (viewer.kind === 'none') return refuse('not-found')
   const enrolment = await findOwnEnrolment(classId, viewer.learnerId)
   if (!enrolment) return refuse('not-found')
-  if (isAllowed(enrolment.role, action)) return { ...enrolment, learnerId: viewer.learnerId }
-  return refuse(enrolment.role === 'learner' ? 'not-found' : 'forbidden')
+  if (!isAllowed(enrolment.role, action)) {
+    return refuse(enrolment.role === 'learner' ? 'not-found' : 'forbidden')
+  }
+  if (enrolment.class.archivedAt && CHANGES.has(action)) return refuse('class-archived')
+  return { ...enrolment, learnerId: viewer.learnerId }
 }

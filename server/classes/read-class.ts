@@ -18,6 +18,8 @@ export interface ClassOverview {
   readonly members: readonly Member[]
   /** Null where there is none, and for whoever may not hand it out. */
   readonly joinCode: JoinCodeRecord | null
+  /** By which instructors and assistants join; for owners only. */
+  readonly staffCodes: Readonly<Record<'instructor' | 'assistant', JoinCodeRecord | null>>
   readonly may: {
     readonly manageJoinCode: boolean
     readonly manageStaff: boolean
@@ -37,9 +39,37 @@ export async function readClass(viewer: Viewer, classId: string): Promise<ClassO
     removeLearners: isAllowed(role, 'remove-learner'),
     seeAnswers: isAllowed(role, 'see-answers'),
   }
-  const [members, joinCode] = await Promise.all([
-    listMembers(standing.class.id),
-    may.manageJoinCode ? findJoinCode(standing.class.id, new Date()) : null,
+  const { id } = standing.class
+  const now = new Date()
+  const [members, joinCode, instructor, assistant] = await Promise.all([
+    listMembers(id),
+    may.manageJoinCode ? findJoinCode(id, 'learner', now) : null,
+    may.manageStaff ? findJoinCode(id, 'instructor', now) : null,
+    may.manageStaff ? findJoinCode(id, 'assistant', now) : null,
   ])
-  return { class: standing.class, role, viewerId, members, joinCode, may }
+  return {
+    class: standing.class,
+    role,
+    viewerId,
+    members,
+    joinCode,
+    staffCodes: { instructor, assistant },
+    may,
+  }
+}
+
+export interface ClassSettings {
+  readonly class: ClassRecord
+  /** The viewer's. */
+  readonly role: Role
+  /** Whether the viewer may rename, move and archive it. */
+  readonly mayManage: boolean
+}
+
+/** A class as a whole, for those who may take out its data. */
+export async function readClassSettings(viewer: Viewer, classId: string): Promise<ClassSettings | Refusal> {
+  const standing = await permit(viewer, classId, 'export-class')
+  if (isRefusal(standing)) return standing
+  const { role } = standing
+  return { class: standing.class, role, mayManage: isAllowed(role, 'manage-class') }
 }

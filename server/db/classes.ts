@@ -8,6 +8,8 @@ export interface ClassRecord {
   readonly name: string
   readonly timeZone: string
   readonly createdAt: Date
+  /** Null while the class runs; afterwards nothing in it changes any more. */
+  readonly archivedAt: Date | null
 }
 
 export interface OwnEnrolment {
@@ -15,7 +17,7 @@ export interface OwnEnrolment {
   readonly role: Role
 }
 
-const CLASS_COLUMNS = { id: true, name: true, timeZone: true, createdAt: true } as const
+const CLASS_COLUMNS = { id: true, name: true, timeZone: true, createdAt: true, archivedAt: true } as const
 
 /** Writes who changed what. Always in the transaction of the change itself. */
 export async function recordAudit(
@@ -76,5 +78,43 @@ export async function findOwnEnrolment(classId: string, learnerId: string): Prom
   return database().enrolment.findUnique({
     where: { classId_learnerId: { classId, learnerId } },
     select: { role: true, class: { select: CLASS_COLUMNS } },
+  })
+}
+
+export interface ClassChange {
+  readonly classId: string
+  readonly actorId: string
+}
+
+/** Renames a class or moves it to another time zone. */
+export async function recordClassChange(
+  { classId, actorId }: ClassChange,
+  data: { name: string; timeZone: string },
+): Promise<void> {
+  await database().$transaction(async (transaction) => {
+    await transaction.class.update({ where: { id: classId }, data, select: { id: true } })
+    await recordAudit(transaction, {
+      classId,
+      actorId,
+      subjectId: actorId,
+      kind: 'class-changed',
+      details: data,
+    })
+  })
+}
+
+/** Closes a class, or opens it again. Doing it twice is doing it once. */
+export async function recordArchived(
+  { classId, actorId }: ClassChange,
+  archivedAt: Date | null,
+): Promise<void> {
+  await database().$transaction(async (transaction) => {
+    const { count } = await transaction.class.updateMany({
+      where: { id: classId, archivedAt: archivedAt === null ? { not: null } : null },
+      data: { archivedAt },
+    })
+    if (count === 0) return
+    const kind = archivedAt === null ? 'class-reopened' : 'class-archived'
+    await recordAudit(transaction, { classId, actorId, subjectId: actorId, kind })
   })
 }

@@ -47,23 +47,35 @@ export async function findMember(classId: string, learnerId: string): Promise<Me
   return row && toMember(row)
 }
 
-/** Enrols a learner. Someone who is in the class already keeps the role and name they have. */
-export async function recordEnrolment(classId: string, newcomer: { learnerId: string; displayName: string }) {
-  const { displayName } = newcomer
+export interface Newcomer {
+  readonly learnerId: string
+  readonly displayName: string
+  /** A learner when left out. */
+  readonly role?: Exclude<Role, 'owner'>
+}
+
+const RANKS: Readonly<Record<Role, number>> = { learner: 0, assistant: 1, instructor: 2, owner: 3 }
+
+/**
+ * Enrols somebody. Who is in the class already keeps their name, and their role unless the new one is higher: a code
+ * never takes anything away.
+ */
+export async function recordEnrolment(classId: string, newcomer: Newcomer): Promise<void> {
+  const { displayName, role = 'learner' } = newcomer
   await database().$transaction(async (transaction) => {
     const learnerId = await lockLearner(transaction, newcomer.learnerId)
     const { count } = await transaction.enrolment.createMany({
-      data: [{ classId, learnerId, displayName, role: 'learner' }],
+      data: [{ classId, learnerId, displayName, role }],
       skipDuplicates: true,
     })
-    if (count === 1) {
-      await recordAudit(transaction, {
-        classId,
-        actorId: learnerId,
-        subjectId: learnerId,
-        kind: 'class-joined',
-      })
-    }
+    const event = { classId, actorId: learnerId, subjectId: learnerId, details: { role } }
+    if (count === 1) return recordAudit(transaction, { ...event, kind: 'class-joined' })
+    const lower = (Object.keys(RANKS) as Role[]).filter((other) => RANKS[other] < RANKS[role])
+    const raised = await transaction.enrolment.updateMany({
+      where: { classId, learnerId, role: { in: lower } },
+      data: { role },
+    })
+    if (raised.count === 1) await recordAudit(transaction, { ...event, kind: 'role-changed' })
   })
 }
 
@@ -114,6 +126,25 @@ export async function recordRole(
       kind: 'role-changed',
       details: { role },
     })
+  })
+}
+
+/** Makes another member the owner in one's place, and oneself an instructor: the class is never without an owner. */
+export async function recordHandOver({ classId, actorId, learnerId }: MemberChange): Promise<void> {
+  await keepingAnOwner(classId, async (transaction) => {
+    const changes = [
+      { learnerId, role: 'owner' },
+      { learnerId: actorId, role: 'instructor' },
+    ] as const
+    for (const change of changes) {
+      const { role } = change
+      await transaction.enrolment.updateMany({
+        where: { classId, learnerId: change.learnerId },
+        data: { role },
+      })
+      const event = { classId, actorId, subjectId: change.learnerId, kind: 'role-changed', details: { role } }
+      await recordAudit(transaction, event)
+    }
   })
 }
 

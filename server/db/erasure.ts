@@ -63,7 +63,10 @@ async function eraseEnrolments(transaction: Transaction, learnerId: string): Pro
   await transaction.enrolment.updateMany({ where: { learnerId }, data: { displayName: ERASED_NAME } })
 }
 
-/** Classes that nobody else owns, split by whether anybody else is in them. */
+/**
+ * Classes that nobody else owns, split by whether anybody needs them: whoever is in one that runs, other staff in one
+ * that is archived. An archived class that no one else could open goes with its owner; learners keep their work.
+ */
 async function findSoleClasses(transaction: Transaction, learnerId: string) {
   const rows = await transaction.enrolment.findMany({
     where: { learnerId, role: 'owner' },
@@ -76,11 +79,18 @@ async function findSoleClasses(transaction: Transaction, learnerId: string) {
   const sole = await transaction.class.findMany({
     where: { id: { in: ids }, enrolments: { none: { role: 'owner', learnerId: { not: learnerId } } } },
     orderBy: { createdAt: 'asc' },
-    select: { id: true, name: true, _count: { select: { enrolments: true } } },
+    select: {
+      id: true,
+      name: true,
+      archivedAt: true,
+      enrolments: { select: { learnerId: true, role: true } },
+    },
   })
+  const isNeeded = ({ archivedAt, enrolments }: (typeof sole)[number]) =>
+    enrolments.some((other) => other.learnerId !== learnerId && (!archivedAt || other.role !== 'learner'))
   return {
-    needed: sole.filter((own) => own._count.enrolments > 1).map(({ name }) => name),
-    empty: sole.filter((own) => own._count.enrolments === 1).map(({ id }) => id),
+    needed: sole.filter(isNeeded).map(({ name }) => name),
+    empty: sole.filter((own) => !isNeeded(own)).map(({ id }) => id),
   }
 }
 

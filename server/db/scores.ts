@@ -69,3 +69,19 @@ export async function rebuildScores(): Promise<void> {
       GROUP BY a."learnerId", a."lessonId", a."exerciseId"`,
   ])
 }
+
+export interface ClassScore extends ScoreRecord {
+  readonly learnerId: string
+  readonly displayName: string
+}
+
+const CLASS_SCORES_MAX = 200_000
+
+/** The scores of everybody who learns in a class, learner by learner. */
+export async function listScoresOfClass(classId: string): Promise<readonly ClassScore[]> {
+  return database().$queryRaw<ClassScore[]>`
+    SELECT s."learnerId", e."displayName", s."lessonId", s."exerciseId", s.fraction, s."isCorrect", s."answerCount"
+    FROM "Score" s
+    JOIN "Enrolment" e ON e."learnerId" = s."learnerId" AND e."classId" = ${classId} AND e.role = 'learner'
+    ORDER BY e."displayName", s."learnerId", s."lessonId", s."exerciseId" LIMIT ${CLASS_SCORES_MAX}`
+}

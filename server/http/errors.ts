@@ -25,6 +25,7 @@ const KNOWN: Partial<Record<ApiErrorCode, readonly [status: number, message: str
   'password-wrong': [403, 'This is not the password of this account.'],
   'not-confirmed': [400, 'Type the word that the page asks for.'],
   'class-needs-owner': [409, 'Make somebody else the owner of these classes first.'],
+  'class-archived': [409, 'The class is archived: open it again to change something in it.'],
   'provider-email-unverified': [403, 'The provider has not verified the email address.'],
   'provider-email-taken': [409, 'An account with this address exists: sign in to it, then connect.'],
   'provider-in-use': [409, 'This account at the provider is connected to another account here.'],

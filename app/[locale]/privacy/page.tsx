@@ -16,8 +16,9 @@ const WORDS = {
   'see-roster': 'roster',
   'see-progress': 'progress',
   'see-answers': 'answers',
+  'see-log': 'log',
 } as const satisfies Record<Seeing, string>
-const SEEING = ['see-roster', 'see-progress', 'see-answers'] as const satisfies readonly Seeing[]
+const SEEING = ['see-roster', 'see-progress', 'see-answers', 'see-log'] as const satisfies readonly Seeing[]
 const ROLES = ['owner', 'instructor', 'assistant', 'learner'] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -23,21 +23,30 @@ export default async function TeachPage({ params }: Props) {
   setRequestLocale(locale)
   const text = await getTranslations('teaching')
   const viewer = await getViewer()
-  const classes = (await listOwnClasses(viewer)).map(({ class: { id, name }, role }) => ({
+  const classes = (await listOwnClasses(viewer)).map(({ class: { id, name, archivedAt }, role }) => ({
     id,
     name,
     role,
+    isArchived: archivedAt !== null,
     href: role === 'learner' ? null : paths.teachClass(locale, id),
     leavePath: apiPaths.enrolment(id),
   }))
+  const running = classes.filter(({ isArchived }) => !isArchived)
+  const archived = classes.filter(({ isArchived }) => isArchived)
   const here = paths.teach(locale)
   return (
     <main className="mx-auto max-w-[760px] px-4 py-12 md:py-16">
       <h1 className="text-[1.9rem] leading-tight font-semibold tracking-tight">{text('title')}</h1>
       <p className="mt-3 max-w-measure text-ink-2">{text('lede')}</p>
       <div className="mt-8">
-        {(viewer.kind === 'registered' || classes.length > 0) && <ClassList classes={classes} here={here} />}
+        {(viewer.kind === 'registered' || classes.length > 0) && <ClassList classes={running} here={here} />}
       </div>
+      {archived.length > 0 && (
+        <section className="mt-8">
+          <h2 className="mb-2 text-[1rem] font-semibold text-ink-2">{text('archivedClasses')}</h2>
+          <ClassList classes={archived} here={here} />
+        </section>
+      )}
       {viewer.kind === 'registered' ? (
         <section className="mt-12 border-t-2 border-ink pt-5">
           <h2 className="mb-5 text-[1.2rem] font-semibold">{text('newClass')}</h2>

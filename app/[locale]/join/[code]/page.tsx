@@ -29,12 +29,28 @@ export default async function JoinPage({ params }: Props) {
       </AccountFrame>
     )
   }
-  const isIn = (await listOwnClasses(viewer)).some((own) => own.class.id === opened.id)
+  const own = (await listOwnClasses(viewer)).find((mine) => mine.class.id === opened.id)
+  // A staff code may still raise somebody who only learns here.
+  const isIn = own !== undefined && (opened.role === 'learner' || own.role !== 'learner')
   const { teaching, site } = await getMessages()
+  const isStaff = opened.role !== 'learner'
+  if (isStaff && viewer.kind !== 'registered') {
+    return (
+      <AccountFrame title={text('joinClassTitle', { name: opened.name })} lede={text('joinStaffSignIn')}>
+        <LinkButton
+          tone="primary"
+          href={`${paths.signIn(locale)}?from=${encodeURIComponent(paths.join(locale, typed))}`}
+        >
+          {(await getTranslations('site'))('signIn')}
+        </LinkButton>
+      </AccountFrame>
+    )
+  }
+  const lede = isStaff ? text('joinStaffLede', { role: text(`role.${opened.role}`) }) : text('joinClassLede')
   return (
     <AccountFrame
       title={text('joinClassTitle', { name: opened.name })}
-      lede={text(isIn ? 'joinedAlready' : 'joinClassLede')}
+      lede={isIn ? text('joinedAlready') : lede}
       links={<a href={paths.privacy(locale)}>{(await getTranslations('privacy'))('title')}</a>}
     >
       {isIn ? (

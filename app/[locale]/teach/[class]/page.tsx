@@ -2,16 +2,17 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CommonMisconceptions } from '@/components/teaching/common-misconceptions'
-import { JoinPanel, type JoinCodeView } from '@/components/teaching/join-panel'
+import { JoinPanel } from '@/components/teaching/join-panel'
 import { ProgressMatrix } from '@/components/teaching/progress-matrix'
 import { rankMisconceptions } from '@/components/teaching/rank-misconceptions'
 import type { Locale } from '@/course/locale'
 import { apiPaths, paths } from '@/course/paths'
 import { getViewer } from '@/server/auth/get-viewer'
-import { siteAddress } from '@/server/auth/site-address'
-import { readClass, type ClassOverview } from '@/server/classes/read-class'
+import { readClass } from '@/server/classes/read-class'
 import { readMatrix } from '@/server/classes/read-matrix'
 import { isRefusal } from '@/server/refusal'
+import { ClassPageFrame } from './class-page'
+import { joinCodeView } from './join-code-view'
 
 interface Props {
   params: Promise<{ locale: Locale; class: string }>
@@ -38,17 +39,14 @@ export default async function ClassPage({ params }: Props) {
     misconceptions: row.misconceptions.map(({ id, statement }) => ({ id, statement: statement[locale] })),
   }))
   return (
-    <main className="mx-auto max-w-[1280px] px-4 py-12 md:px-6 md:py-16">
-      <p className="text-[0.86rem]">
-        <a href={paths.teach(locale)}>{text('title')}</a>
-      </p>
-      <h1 className="mt-1 text-[1.9rem] leading-tight font-semibold tracking-tight wrap-anywhere">
-        {overview.class.name}
-      </h1>
-      <p className="mt-2 text-ink-2">
-        {text('learnersCount', { count: rows.length })} · {overview.class.timeZone}
-      </p>
-      <div className="mt-10 grid gap-12 border-t-2 border-ink pt-6 lg:grid-cols-[minmax(0,1fr)_320px]">
+    <ClassPageFrame
+      locale={locale}
+      class={overview.class}
+      role={overview.role}
+      current="overview"
+      learners={rows.length}
+    >
+      <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_320px]">
         <section aria-labelledby="matrix-title" className="min-w-0">
           <h2 id="matrix-title" className="mb-4 text-[1.05rem] font-semibold">
             {text('matrixTitle')}
@@ -62,21 +60,15 @@ export default async function ClassPage({ params }: Props) {
               learnerCount={rows.length}
             />
           )}
-          {overview.may.manageJoinCode && (
+          {overview.may.manageJoinCode && !overview.class.archivedAt && (
             <JoinPanel
-              joinCode={joinCodeView(overview, locale)}
+              joinCode={joinCodeView(overview.joinCode, locale)}
               codePath={apiPaths.joinCode(classId)}
               timeZone={overview.class.timeZone}
             />
           )}
         </div>
       </div>
-    </main>
+    </ClassPageFrame>
   )
-}
-
-function joinCodeView({ joinCode }: ClassOverview, locale: Locale): JoinCodeView | null {
-  if (!joinCode) return null
-  const { code, expiresAt } = joinCode
-  return { code, link: siteAddress(paths.join(locale, code)), expiresAt: expiresAt?.toISOString() ?? null }
 }
