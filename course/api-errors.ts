@@ -22,6 +22,8 @@ export const API_ERROR_CODES = [
   'not-confirmed',
   'class-needs-owner',
   'class-archived',
+  'no-attempts-left',
+  'no-such-time',
   'provider-email-unverified',
   'provider-email-taken',
   'provider-in-use',

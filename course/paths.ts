@@ -24,6 +24,10 @@ export const paths = {
   settings: (locale: Locale) => `/${locale}/account/settings`,
   teach: (locale: Locale) => `/${locale}/teach`,
   teachClass: (locale: Locale, classId: string) => `/${locale}/teach/${encodeURIComponent(classId)}`,
+  teachAssignments: (locale: Locale, classId: string) =>
+    `/${locale}/teach/${encodeURIComponent(classId)}/assignments`,
+  teachAssignment: (locale: Locale, classId: string, assignmentId: string) =>
+    `/${locale}/teach/${encodeURIComponent(classId)}/assignments/${encodeURIComponent(assignmentId)}`,
   teachPeople: (locale: Locale, classId: string) => `/${locale}/teach/${encodeURIComponent(classId)}/people`,
   teachLog: (locale: Locale, classId: string, before?: string) =>
     `/${locale}/teach/${encodeURIComponent(classId)}/log${before === undefined ? '' : `?before=${encodeURIComponent(before)}`}`,
@@ -59,6 +63,12 @@ export const apiPaths = {
   classes: '/api/classes',
   class: (classId: string) => `/api/classes/${encodeURIComponent(classId)}`,
   joinCode: (classId: string) => `/api/classes/${encodeURIComponent(classId)}/join-code`,
+  assignments: '/api/assignments',
+  classAssignments: (classId: string) => `/api/classes/${encodeURIComponent(classId)}/assignments`,
+  assignment: (classId: string, assignmentId: string) =>
+    `/api/classes/${encodeURIComponent(classId)}/assignments/${encodeURIComponent(assignmentId)}`,
+  extension: (classId: string, assignmentId: string, learnerId: string) =>
+    `/api/classes/${encodeURIComponent(classId)}/assignments/${encodeURIComponent(assignmentId)}/extensions/${encodeURIComponent(learnerId)}`,
   staffCode: (classId: string, role: 'instructor' | 'assistant') =>
     `/api/classes/${encodeURIComponent(classId)}/staff-codes/${role}`,
   archiveClass: (classId: string) => `/api/classes/${encodeURIComponent(classId)}/archive`,

@@ -1,5 +1,7 @@
 import { accountEn } from './interface/account.en'
 import { accountKo } from './interface/account.ko'
+import { assignmentsEn } from './interface/assignments.en'
+import { assignmentsKo } from './interface/assignments.ko'
 import { courseMapEn } from './interface/course-map.en'
 import { courseMapKo } from './interface/course-map.ko'
 import { exerciseEn } from './interface/exercise.en'
@@ -21,6 +23,7 @@ import { teachingKo } from './interface/teaching.ko'
 
 const en = {
   account: accountEn,
+  assignments: assignmentsEn,
   courseMap: courseMapEn,
   exercise: exerciseEn,
   landing: landingEn,
@@ -36,6 +39,7 @@ export type InterfaceMessages = typeof en
 
 const ko: InterfaceMessages = {
   account: accountKo,
+  assignments: assignmentsKo,
   courseMap: courseMapKo,
   exercise: exerciseKo,
   landing: landingKo,

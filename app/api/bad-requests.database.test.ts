@@ -13,6 +13,9 @@ import { POST as reset } from './account/reset/route'
 import { PUT as timeZone } from './account/time-zone/route'
 import { POST as answers } from './answers/route'
 import { POST as joinCode } from './classes/[class]/join-code/route'
+import { PUT as extension } from './classes/[class]/assignments/[assignment]/extensions/[learner]/route'
+import { PUT as assignment } from './classes/[class]/assignments/[assignment]/route'
+import { POST as assignments } from './classes/[class]/assignments/route'
 import { POST as handOver } from './classes/[class]/hand-over/route'
 import { PATCH as member } from './classes/[class]/members/[learner]/route'
 import { PATCH as classChange } from './classes/[class]/route'
@@ -34,6 +37,16 @@ const person = {
   locale: 'en',
 }
 
+const ASSIGNMENT = {
+  title: 'Week 1',
+  lessons: ['sample'],
+  opens: '2026-07-01T08:00',
+  due: '2026-07-08T08:00',
+  attemptsMax: 3,
+  attemptPenalty: 0.1,
+  latePenalty: 0.5,
+}
+
 /** Each route with a body that it takes; every test breaks it in one place. */
 const ROUTES = [
   { route: answers, method: 'POST', body: answer },
@@ -53,6 +66,9 @@ const ROUTES = [
   { route: joinCode, method: 'POST', body: { expiresInDays: 7 } },
   { route: member, method: 'PATCH', body: { role: 'owner' } },
   { route: classChange, method: 'PATCH', body: { name: 'Systems', timeZone: 'Asia/Seoul' } },
+  { route: assignments, method: 'POST', body: ASSIGNMENT },
+  { route: assignment, method: 'PUT', body: ASSIGNMENT },
+  { route: extension, method: 'PUT', body: { due: '2099-01-01T00:00' } },
   { route: handOver, method: 'POST', body: { learner: 'somebody' } },
 ] as const
 

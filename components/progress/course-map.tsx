@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/course/locale'
 import { paths } from '@/course/paths'
+import { OwnAssignments } from '../assignments/own-assignments'
 import { LinkButton } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { LessonRow } from './lesson-row'
@@ -36,11 +37,16 @@ export function CourseMap(props: Props) {
   return (
     <ProgressProvider isWanted>
       <MapStatus {...props} />
+      <OwnAssignments locale={props.locale} titles={titlesOf(props.units)} />
       {props.units.map((unit) => (
         <Unit key={unit.id} unit={unit} locale={props.locale} />
       ))}
     </ProgressProvider>
   )
+}
+
+function titlesOf(units: readonly MapUnit[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(units.flatMap(({ lessons }) => lessons).map(({ id, title }) => [id, title]))
 }
 
 function Unit({ unit, locale }: { unit: MapUnit; locale: Locale }) {

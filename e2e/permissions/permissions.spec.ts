@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../support/fixtures'
 import { ACCOUNTS } from './accounts'
+import { ASSIGNMENTS } from './assignments'
 import { makePerson, openScene, ROLES, type Person, type Role, type Scene } from './cast'
 import { CLASSES } from './classes'
 import { OWN_WORK } from './own-work'
@@ -9,7 +10,7 @@ import { PAGES } from './pages'
 import type { Row } from './rows'
 
 /** Who gets what: every role with every page, action and route. */
-const TABLE: readonly Row[] = [...PAGES, ...OWN_WORK, ...ACCOUNTS, ...CLASSES]
+const TABLE: readonly Row[] = [...PAGES, ...OWN_WORK, ...ACCOUNTS, ...ASSIGNMENTS, ...CLASSES]
 
 /** What the site answers, read from its files: `app/api/join/route.ts POST`. */
 function whatIsThere(): string[] {

@@ -48,9 +48,9 @@ export const OWNERS_DO = '     404   404     404       404       403        403 
 type Rest = Omit<Row, 'file' | 'method' | 'does'>
 
 /** A page, for whoever opens it. */
-export function page(folder: string, statuses: string, path: (turn: Turn) => string): Row {
+export function page(folder: string, statuses: string, path: (turn: Turn) => string | Promise<string>): Row {
   const file = `app/${folder}/page.tsx`.replace('//', '/')
-  return { file, method: 'GET', does: 'read', statuses, target: (turn) => ({ path: path(turn) }) }
+  return { file, method: 'GET', does: 'read', statuses, target: async (turn) => ({ path: await path(turn) }) }
 }
 
 /** A route of the HTTP interface. */

@@ -46,6 +46,8 @@ export const exerciseEn = {
       'You were signed out, or this exercise changed, since you opened it. This did not count. What you entered is still here: sign in again if you were signed in, then submit once more.',
     'ticket-invalid':
       'This exercise was opened too long ago. This did not count. What you entered is still here: submit once more.',
+    'no-attempts-left':
+      'An assignment of your class allows no further answer to this exercise. This one did not count.',
     'rate-limited': 'That was a lot in a short time. Wait a minute, then send again.',
     'bad-request': 'The server did not accept this. Load the page again; this did not count.',
     default: 'The server did not accept this. Try again in a moment; nothing was counted.',

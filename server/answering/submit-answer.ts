@@ -78,7 +78,8 @@ async function gradeAndKeep({ body, viewer }: Call<AnswerBody>): Promise<Reply |
     idempotencyKey: body.idempotencyKey,
     outcome: graded.outcome,
   })
-  if (recorded) {
+  if (recorded === 'no-attempts-left') return refuse('no-attempts-left')
+  if (recorded !== 'key-used') {
     await deleteDraft({ learnerId, lessonId, exerciseId })
     const { answerId, best, attempts } = recorded
     return { body: { answerId, outcome: graded.outcome, best, attempts } satisfies AnswerResponse, cookies }

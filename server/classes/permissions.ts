@@ -10,6 +10,8 @@ export type Action =
   | 'see-answers'
   | 'manage-join-code'
   | 'remove-learner'
+  | 'list-assignments'
+  | 'manage-assignments'
   | 'export-class'
   | 'see-log'
   | 'manage-staff'
@@ -17,11 +19,12 @@ export type Action =
   | 'archive-class'
 
 const LEARNER: readonly Action[] = ['see-class']
-const ASSISTANT: readonly Action[] = [...LEARNER, 'see-roster', 'see-progress']
+const ASSISTANT: readonly Action[] = [...LEARNER, 'see-roster', 'see-progress', 'list-assignments']
 const INSTRUCTOR: readonly Action[] = [
   ...ASSISTANT,
   'see-answers',
   'see-log',
+  'manage-assignments',
   'export-class',
   'manage-join-code',
   'remove-learner',
@@ -32,6 +35,7 @@ const OWNER: readonly Action[] = [...INSTRUCTOR, 'manage-staff', 'manage-class',
 const CHANGES: ReadonlySet<Action> = new Set([
   'manage-join-code',
   'remove-learner',
+  'manage-assignments',
   'manage-staff',
   'manage-class',
 ])

@@ -1,6 +1,7 @@
 import type { RawAnswer } from '@/course/exercises/registry'
 import type { GradingOutcome } from '@/course/grading'
 import type { Locale } from '@/course/locale'
+import { isOutOfAttempts } from './assignments'
 import { openPractice } from './attempts'
 import { database } from './client'
 import { readWithLag } from './replica'
@@ -52,24 +53,33 @@ function toAnswer({ id, gradings, raw, ...row }: Prisma.AnswerGetPayload<{ selec
   return { ...row, answerId: id, raw: raw as unknown as RawAnswer, outcome } satisfies RecordedAnswer
 }
 
-/**
- * Writes an answer with its grading and score, all or nothing.
- * @returns null when this learner's idempotency key is used already: then nothing was written.
- */
-export async function recordAnswer(
-  answer: GradedAnswer,
-): Promise<{ answerId: string; best: number; attempts: number } | null> {
+/** Why an answer was not written. */
+export type NotRecorded = 'key-used' | 'no-attempts-left'
+
+interface AnswerRecorded {
+  readonly answerId: string
+  readonly best: number
+  readonly attempts: number
+}
+
+/** Writes an answer with its grading and score, all or nothing. @returns why nothing was written, where nothing was. */
+export async function recordAnswer(answer: GradedAnswer): Promise<AnswerRecorded | NotRecorded> {
   try {
     return await database().$transaction((transaction) => writeAnswer(transaction, answer))
   } catch (error) {
-    if (isUniqueViolation(error)) return null
+    if (isUniqueViolation(error)) return 'key-used'
     throw error
   }
 }
 
-async function writeAnswer(transaction: Prisma.TransactionClient, answer: GradedAnswer) {
+async function writeAnswer(
+  transaction: Prisma.TransactionClient,
+  answer: GradedAnswer,
+): Promise<AnswerRecorded | NotRecorded> {
   const { lessonId, exerciseId, outcome, keyRevisionId, graderVersion, raw, ...columns } = answer
   const learnerId = await lockLearner(transaction, answer.learnerId)
+  if (await isOutOfAttempts(transaction, { learnerId, lessonId, exerciseId }, new Date()))
+    return (await isKeyUsed(transaction, learnerId, answer.idempotencyKey)) ? 'key-used' : 'no-attempts-left'
   const attemptId = await openPractice(transaction, learnerId, lessonId)
   const hintsUsed = await transaction.hintUse.count({ where: { learnerId, lessonId, exerciseId } })
   const { id: answerId } = await transaction.answer.create({
@@ -91,6 +101,15 @@ async function writeAnswer(transaction: Prisma.TransactionClient, answer: Graded
   })
   const score = await raiseScore(transaction, { learnerId, lessonId, exerciseId }, outcome)
   return { answerId, best: score.fraction, attempts: score.answerCount }
+}
+
+/** The last attempt allowed may be this very request, sent twice: the one that came second is no further attempt. */
+async function isKeyUsed(
+  transaction: Prisma.TransactionClient,
+  learnerId: string,
+  idempotencyKey: string,
+): Promise<boolean> {
+  return (await transaction.answer.count({ where: { learnerId, idempotencyKey } })) > 0
 }
 
 export async function findAnswerByKey(

@@ -112,6 +112,13 @@ async function mergeReading(transaction: Transaction, guestId: string, learnerId
 }
 
 async function mergeEnrolments(transaction: Transaction, guestId: string, learnerId: string): Promise<void> {
+  // The longer of two extensions is the one that both were promised.
+  await transaction.$executeRaw`
+    INSERT INTO "AssignmentOverride" ("assignmentId", "learnerId", "dueAt", "createdAt")
+    SELECT "assignmentId", ${learnerId}, "dueAt", "createdAt" FROM "AssignmentOverride" WHERE "learnerId" = ${guestId}
+    ON CONFLICT ("assignmentId", "learnerId") DO UPDATE SET
+      "dueAt" = greatest("AssignmentOverride"."dueAt", excluded."dueAt")`
+  await transaction.assignmentOverride.deleteMany({ where: { learnerId: guestId } })
   await transaction.$executeRaw`
     DELETE FROM "Enrolment" theirs WHERE theirs."learnerId" = ${guestId} AND EXISTS (
       SELECT 1 FROM "Enrolment" own WHERE own."learnerId" = ${learnerId} AND own."classId" = theirs."classId")`

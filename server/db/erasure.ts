@@ -27,6 +27,7 @@ const keep: Erase = async () => undefined
 const ERASURE: Readonly<Record<ModelOfLearner, Erase>> = {
   Account: (transaction, learnerId) => transaction.account.deleteMany({ where: { learnerId } }),
   Answer: eraseTypedAnswers,
+  AssignmentOverride: keep,
   Attempt: keep,
   Draft: (transaction, learnerId) => transaction.draft.deleteMany({ where: { learnerId } }),
   Enrolment: eraseEnrolments,

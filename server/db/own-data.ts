@@ -19,6 +19,7 @@ const ROWS_MAX = 5000
 const CONTENTS: Readonly<Record<ModelOfLearner, string>> = {
   Account: 'accounts, without password hashes',
   Answer: 'answers',
+  AssignmentOverride: 'extensions',
   Attempt: 'not exported: its answers are, and its seeds are part of them',
   Draft: 'drafts',
   Enrolment: 'enrolments',
@@ -57,6 +58,12 @@ export function readOwnData(learnerId: string, language: Locale): OwnData {
       predictions: () => database().prediction.findMany({ where, take, omit: { learnerId: true } }),
       drafts: () => database().draft.findMany({ where, take, omit: { learnerId: true } }),
       hints: () => database().hintUse.findMany({ where, take, omit: { learnerId: true } }),
+      extensions: () =>
+        database().assignmentOverride.findMany({
+          where,
+          take,
+          select: { dueAt: true, createdAt: true, assignment: { select: { title: true } } },
+        }),
       scores: () => database().score.findMany({ where, take, omit: { learnerId: true } }),
     },
     lists: { answers: () => readAnswers(learnerId, language) },

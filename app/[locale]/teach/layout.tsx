@@ -11,6 +11,10 @@ interface Props {
 export default async function TeachLayout({ children, params }: Props) {
   const { locale } = await params
   setRequestLocale(locale as Locale)
-  const { teaching, player, site } = await getMessages()
-  return <NextIntlClientProvider messages={{ teaching, player, site }}>{children}</NextIntlClientProvider>
+  const { assignments, teaching, player, site } = await getMessages()
+  return (
+    <NextIntlClientProvider messages={{ assignments, teaching, player, site }}>
+      {children}
+    </NextIntlClientProvider>
+  )
 }

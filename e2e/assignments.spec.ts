@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test'
+import type { Locale } from '@/course/locale'
+import { apiPaths, paths } from '@/course/paths'
+import { readLesson } from './support/content'
+import { expectAccessible } from './support/accessibility'
+import { expect, expectNoSidewaysScroll, test } from './support/fixtures'
+import { exerciseIn, openLesson, submitButton } from './support/lesson-page'
+import { filled, messagesOf } from './support/messages'
+import { newEmail, register } from './support/people'
+
+const LESSON = 'two-phase-commit'
+const EXERCISE = 'the-vote'
+
+async function openClass(page: Page, locale: Locale) {
+  await register(page, locale, { name: 'Ines', email: newEmail() })
+  const made = await page.request.post(apiPaths.classes, {
+    data: { name: 'Systems', timeZone: 'America/New_York' },
+  })
+  const { id } = (await made.json()) as { id: string }
+  const rotated = await page.request.post(apiPaths.joinCode(id), { data: { expiresInDays: null } })
+  return { id, code: ((await rotated.json()) as { code: string }).code }
+}
+
+/** One answer through the page. */
+async function answer(page: Page, locale: Locale, option: number) {
+  const exercise = await exerciseIn(page, locale, LESSON, EXERCISE)
+  await exercise.getByRole('radio').nth(option).check()
+  await submitButton(exercise, locale).click()
+  return exercise
+}
+
+test('an instructor asks for a lesson, the learner sees until when, and attempts beyond the limit are not taken', async ({
+  page,
+  browser,
+  learnerLocale: locale,
+  expectedFailures,
+}) => {
+  expectedFailures.push(/400|409/)
+  const text = messagesOf(locale).assignments
+  const title = { en: 'Week one', ko: '첫째 주' }[locale]
+  const lesson = readLesson(LESSON).title[locale]
+  const own = await openClass(page, locale)
+  await page.goto(paths.teachAssignments(locale, own.id))
+  await expect(page.getByText(text.none)).toBeVisible()
+  await page.getByRole('button', { name: text.create }).click()
+  await page.getByLabel(text.titleField).fill(title)
+  await page.getByRole('button', { name: text.create }).click()
+  await expect(page.getByText(text.lessonsNone)).toBeVisible()
+  await page.getByRole('checkbox', { name: lesson }).check()
+  await page.getByLabel(text.due).fill('2099-03-01T18:00')
+  await page.getByLabel(text.attemptsMax).fill('1')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: text.create }).click()
+  await expect(page.getByRole('link', { name: title })).toBeVisible()
+
+  const context = await browser.newContext({
+    locale: locale === 'ko' ? 'ko-KR' : 'en-GB',
+    timezoneId: 'Asia/Seoul',
+  })
+  const learner = await context.newPage()
+  await register(learner, locale, { name: 'Lin', email: newEmail() })
+  await learner.request.post(apiPaths.join, { data: { code: own.code, displayName: 'Lin' } })
+  await learner.goto(paths.courseMap(locale))
+  const asked = learner.getByRole('region', { name: text.ownTitle })
+  await expect(asked).toContainText(title)
+  // 18:00 in New York is the next morning in Seoul; both are told.
+  await expect(asked).toContainText('America/New_York')
+  await expectAccessible(learner)
+  await learner.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(learner)
+  await learner.setViewportSize({ width: 1440, height: 900 })
+
+  await openLesson(learner, locale, LESSON)
+  const { exercise: words } = messagesOf(locale)
+  const exercise = await answer(learner, locale, 1)
+  await expect(submitButton(exercise, locale)).toHaveText(words.submitAgain)
+  await answer(learner, locale, 2)
+  await expect(exercise.getByText(words.invalid['no-attempts-left'])).toBeVisible()
+  await context.close()
+
+  await page.getByRole('link', { name: title }).click()
+  const row = page.getByRole('row', { name: /Lin/ })
+  await expect(row).toContainText('1/')
+  await row.getByRole('button', { name: filled(text.extendName, { name: 'Lin' }) }).click()
+  await page.getByLabel(text.extensionDue).fill('2099-02-01T00:00')
+  await page.getByRole('dialog').getByRole('button', { name: text.extend, exact: true }).click()
+  await expect(page.getByText(text.extensionTooEarly)).toBeVisible()
+  await page.getByLabel(text.extensionDue).fill('2099-04-01T00:00')
+  await page.getByRole('dialog').getByRole('button', { name: text.extend, exact: true }).click()
+  await expect(row.getByRole('button', { name: filled(text.extendName, { name: 'Lin' }) })).toHaveText(
+    text.changeExtension,
+  )
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(page)
+})

@@ -1,0 +1,166 @@
+import '../testing/environment'
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { OwnAssignmentView } from '@/course/assignments'
+import type { Viewer } from '../auth/viewer'
+import { createClass } from '../classes/create-class'
+import { claimGuest } from '../db/claims'
+import { database } from '../db/client'
+import { recordEnrolment, recordRole } from '../db/enrolments'
+import { rebuildScores } from '../db/scores'
+import { isRefusal } from '../refusal'
+import { exerciseFor, submit } from '../testing/lesson'
+import { bodyOf, callOf, makeGuest, makeRegistered } from '../testing/people'
+import { endExtension, extendAssignment } from './extend'
+import { changeAssignment, createAssignment, removeAssignment } from './manage-assignments'
+import { readAssignmentResults, readAssignments, readOwnAssignments } from './read-assignments'
+
+const FIELDS = {
+  title: 'Week 1',
+  lessons: ['sample'],
+  opens: null,
+  due: null,
+  attemptsMax: null,
+  attemptPenalty: 0,
+  latePenalty: null,
+}
+
+async function makeClass(timeZone = 'Asia/Seoul') {
+  const owner = await makeRegistered('Grace')
+  const made = await createClass(callOf({ viewer: owner, body: { name: 'Systems', timeZone } }))
+  return { owner, classId: bodyOf<{ id: string }>(made).id }
+}
+
+async function enrol(classId: string, person: { learnerId: string }) {
+  await recordEnrolment(classId, { learnerId: person.learnerId, displayName: 'Lin' })
+}
+
+const create = (viewer: Viewer, classId: string, fields: Record<string, unknown> = {}) =>
+  createAssignment(
+    callOf({ viewer, body: { ...FIELDS, ...fields } as typeof FIELDS, params: { class: classId } }),
+  )
+
+async function assign(viewer: Viewer, classId: string, fields: Record<string, unknown> = {}) {
+  return bodyOf<{ id: string }>(await create(viewer, classId, fields)).id
+}
+
+async function ownOf(viewer: Viewer) {
+  const reply = await readOwnAssignments(callOf({ viewer, body: undefined }))
+  return (reply.body as { assignments: OwnAssignmentView[] }).assignments
+}
+
+async function resultsOf(viewer: Viewer, classId: string, assignment: string) {
+  const results = await readAssignmentResults(viewer, classId, assignment)
+  if (isRefusal(results)) throw new Error(results.refused)
+  return results
+}
+
+test('times are those of the class’s clocks, and a time that they skip is refused by name', async () => {
+  const { owner, classId } = await makeClass('Europe/Berlin')
+  const learner = await makeRegistered()
+  await enrol(classId, learner)
+  await assign(owner, classId, { opens: '2026-07-01T08:00', due: '2026-12-01T18:00' })
+  expect(await ownOf(learner)).toMatchObject([
+    { opensAt: '2026-07-01T06:00:00.000Z', dueAt: '2026-12-01T17:00:00.000Z', className: 'Systems' },
+  ])
+  expect(await create(owner, classId, { due: '2027-03-28T02:30' })).toMatchObject({ refused: 'no-such-time' })
+  expect(await create(owner, classId, { due: 'soon' })).toMatchObject({ refused: 'no-such-time' })
+  expect(await create(owner, classId, { opens: '2026-07-02T08:00', due: '2026-07-01T08:00' })).toMatchObject({
+    refused: 'bad-request',
+  })
+  expect(await create(owner, classId, { lessons: ['no-such-lesson'] })).toMatchObject({
+    refused: 'bad-request',
+  })
+})
+
+test('two answers at once never use more attempts than allowed, and a repeated request is no attempt', async () => {
+  const { owner, classId } = await makeClass()
+  const learner = await makeRegistered()
+  await enrol(classId, learner)
+  await assign(owner, classId, { attemptsMax: 2 })
+  const { ticket } = await exerciseFor('choice', learner)
+  const outcomes = await Promise.all(
+    Array.from({ length: 6 }, () => submit(learner, { ticket, idempotencyKey: randomUUID() })),
+  )
+  expect(outcomes.filter((outcome) => !isRefusal(outcome))).toHaveLength(2)
+  expect(outcomes.filter(isRefusal).every(({ refused }) => refused === 'no-attempts-left')).toBe(true)
+  const answers = await database().answer.findMany({ where: { learnerId: learner.learnerId } })
+  expect(answers).toHaveLength(2)
+  const again = await submit(learner, { ticket, idempotencyKey: answers[0]!.idempotencyKey })
+  expect(isRefusal(again)).toBe(false)
+  // Other exercises, other learners and staff are not concerned.
+  bodyOf(await submit(learner, { exercise: 'number', raw: { value: 1 } }))
+  bodyOf(await submit(await makeRegistered()))
+})
+
+test('before it opens, after it closes and once it is taken back, nobody is held back', async () => {
+  const { owner, classId } = await makeClass()
+  const learner = await makeRegistered()
+  await enrol(classId, learner)
+  bodyOf(await submit(learner))
+  await assign(owner, classId, { attemptsMax: 1, opens: '2099-01-01T00:00' })
+  await assign(owner, classId, { attemptsMax: 1, due: '2020-01-01T00:00' })
+  bodyOf(await submit(learner))
+  const id = await assign(owner, classId, { attemptsMax: 1 })
+  expect(await submit(learner)).toMatchObject({ refused: 'no-attempts-left' })
+  const params = { class: classId, assignment: id }
+  bodyOf(await removeAssignment(callOf({ viewer: owner, body: undefined, params })))
+  bodyOf(await submit(learner))
+  expect((await ownOf(learner)).map(({ phase }) => phase).sort()).toEqual(['closed', 'upcoming'])
+})
+
+test('a late answer counts by the rule, and an extension makes it count in full', async () => {
+  const { owner, classId } = await makeClass()
+  const learner = await makeRegistered()
+  await enrol(classId, learner)
+  bodyOf(await submit(learner, { raw: { choice: 'right' } }))
+  const id = await assign(owner, classId, { due: '2020-01-01T00:00', latePenalty: 0.5 })
+  const before = await resultsOf(owner, classId, id)
+  expect(before.results).toMatchObject([{ answered: 1, late: 1, score: 0.5 / before.exercises }])
+  const params = { class: classId, assignment: id, learner: learner.learnerId }
+  const call = { viewer: owner, params }
+  expect(await extendAssignment(callOf({ ...call, body: { due: '2019-01-01T00:00' } }))).toMatchObject({
+    refused: 'bad-request',
+  })
+  bodyOf(await extendAssignment(callOf({ ...call, body: { due: '2099-01-01T00:00' } })))
+  const extended = await resultsOf(owner, classId, id)
+  expect(extended.results).toMatchObject([{ late: 0, score: 1 / extended.exercises }])
+  expect(await ownOf(learner)).toMatchObject([{ isExtended: true, phase: 'open' }])
+  await rebuildScores()
+  expect((await resultsOf(owner, classId, id)).results).toEqual(extended.results)
+  bodyOf(await endExtension(callOf({ ...call, body: undefined })))
+  expect((await resultsOf(owner, classId, id)).results).toEqual(before.results)
+})
+
+test('what a guest did before registering counts by time; what is over the limit stays, uncounted', async () => {
+  const { owner, classId } = await makeClass()
+  const [guest, learner] = [await makeGuest(), await makeRegistered()]
+  await enrol(classId, learner)
+  const id = await assign(owner, classId, { attemptsMax: 1 })
+  bodyOf(await submit(guest))
+  bodyOf(await submit(learner, { raw: { choice: 'right' } }))
+  await claimGuest(guest.learnerId, learner.learnerId)
+  expect(await database().answer.count({ where: { learnerId: learner.learnerId } })).toBe(2)
+  expect((await resultsOf(owner, classId, id)).results).toMatchObject([{ answered: 1, score: 0 }])
+})
+
+test('assistants see who has answered and no score; learners and strangers see nothing of it', async () => {
+  const { owner, classId } = await makeClass()
+  const [learner, assistant] = [await makeRegistered(), await makeRegistered()]
+  await enrol(classId, learner)
+  await enrol(classId, assistant)
+  await recordRole({ classId, actorId: owner.learnerId, learnerId: assistant.learnerId }, 'assistant')
+  const id = await assign(owner, classId)
+  bodyOf(await submit(learner))
+  expect((await resultsOf(assistant, classId, id)).results).toMatchObject([{ answered: 1, score: null }])
+  expect(await readAssignments(assistant, classId)).toMatchObject({ mayManage: false })
+  expect(await create(assistant, classId)).toMatchObject({ refused: 'forbidden' })
+  expect(await readAssignments(learner, classId)).toMatchObject({ refused: 'not-found' })
+  const stranger = await makeClass()
+  expect(await readAssignmentResults(stranger.owner, classId, id)).toMatchObject({ refused: 'not-found' })
+  const foreign = { class: stranger.classId, assignment: id }
+  expect(
+    await changeAssignment(callOf({ viewer: stranger.owner, body: FIELDS, params: foreign })),
+  ).toMatchObject({ refused: 'not-found' })
+  expect(await ownOf(assistant)).toEqual([])
+})

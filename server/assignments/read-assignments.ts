@@ -1,0 +1,153 @@
+import { dueFor, phaseAt, scoreAssigned, type AssignmentPhase } from '@/assessment/assignment'
+import type { OwnAssignmentView } from '@/course/assignments'
+import type { Viewer } from '../auth/viewer'
+import { isAllowed, permit, type Standing } from '../classes/permissions'
+import { readLesson } from '../content/read'
+import {
+  findAssignment,
+  listAssignedAnswers,
+  listAssignments,
+  listExtensions,
+  listOwnAssignments,
+  policyOf,
+  type AssignedAnswerRow,
+  type AssignmentRecord,
+} from '../db/assignments'
+import { listMembers } from '../db/enrolments'
+import type { Call, Reply } from '../http/handle'
+import { isRefusal, refuse, type Refusal } from '../refusal'
+
+export interface ClassAssignments {
+  readonly standing: Standing
+  readonly mayManage: boolean
+  readonly assignments: readonly (AssignmentRecord & { readonly phase: AssignmentPhase })[]
+}
+
+/** What a class is asked for, for its staff. */
+export async function readAssignments(viewer: Viewer, classId: string): Promise<ClassAssignments | Refusal> {
+  const standing = await permit(viewer, classId, 'list-assignments')
+  if (isRefusal(standing)) return standing
+  const nowMs = Date.now()
+  const assignments = (await listAssignments(standing.class.id)).map((assignment) => {
+    const policy = policyOf(assignment)
+    return { ...assignment, phase: phaseAt(policy, policy.dueMs, nowMs) }
+  })
+  return { standing, mayManage: mayManage(standing), assignments }
+}
+
+function mayManage({ role, class: { archivedAt } }: Standing): boolean {
+  return archivedAt === null && isAllowed(role, 'manage-assignments')
+}
+
+export interface LearnerResult {
+  readonly learnerId: string
+  readonly name: string
+  readonly extendedAt: Date | null
+  /** Exercises with an answer that counts. */
+  readonly answered: number
+  /** Mean over every exercise asked for, one without an answer being 0; null for whoever sees no grades. */
+  readonly score: number | null
+  readonly late: number
+}
+
+export interface AssignmentResults {
+  readonly standing: Standing
+  readonly mayManage: boolean
+  readonly assignment: AssignmentRecord
+  readonly exercises: number
+  readonly results: readonly LearnerResult[]
+}
+
+/** How far everybody is with one assignment, by its rules. */
+export async function readAssignmentResults(
+  viewer: Viewer,
+  classId: string,
+  assignmentId: string,
+): Promise<AssignmentResults | Refusal> {
+  const standing = await permit(viewer, classId, 'list-assignments')
+  if (isRefusal(standing)) return standing
+  const assignment = await findAssignment(standing.class.id, assignmentId)
+  if (!assignment) return refuse('not-found')
+  const [members, extensions, answers, exercises] = await Promise.all([
+    listMembers(standing.class.id),
+    listExtensions(assignment.id),
+    listAssignedAnswers(standing.class.id, assignment.lessonIds),
+    countExercises(assignment.lessonIds),
+  ])
+  const hasGrades = isAllowed(standing.role, 'see-answers')
+  const byLearner = groupBy(answers, ({ learnerId }) => learnerId)
+  const results = members
+    .filter(({ role }) => role === 'learner')
+    .map(({ learnerId, displayName: name }) => {
+      const extendedAt = extensions.find((extension) => extension.learnerId === learnerId)?.dueAt ?? null
+      const counted = scoresOf(assignment, extendedAt, byLearner.get(learnerId) ?? [])
+      const sum = counted.reduce((total, { fraction }) => total + fraction, 0)
+      return {
+        learnerId,
+        name,
+        extendedAt,
+        answered: counted.length,
+        score: hasGrades && exercises > 0 ? sum / exercises : null,
+        late: counted.filter(({ isLate }) => isLate).length,
+      }
+    })
+  return { standing, mayManage: mayManage(standing), assignment, exercises, results }
+}
+
+function scoresOf(
+  assignment: AssignmentRecord,
+  extendedAt: Date | null,
+  answers: readonly AssignedAnswerRow[],
+) {
+  const policy = policyOf(assignment)
+  const dueMs = dueFor(policy, extendedAt?.getTime() ?? null)
+  const byExercise = groupBy(answers, ({ lessonId, exerciseId }) => `${lessonId}/${exerciseId}`)
+  return [...byExercise.values()].flatMap(
+    (own) =>
+      scoreAssigned(
+        policy,
+        dueMs,
+        own.map(({ createdAt, fraction }) => ({ atMs: createdAt.getTime(), fraction })),
+      ) ?? [],
+  )
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
+
+async function countExercises(lessonIds: readonly string[]): Promise<number> {
+  const lessons = await Promise.all(lessonIds.map((id) => readLesson(id)))
+  return lessons.reduce((total, lesson) => total + (lesson?.exercises.length ?? 0), 0)
+}
+
+/** GET /api/assignments: what the viewer is asked for, in every class. Nobody is asked for nothing. */
+export async function readOwnAssignments({ viewer }: Call<undefined>): Promise<Reply> {
+  const own = viewer.kind === 'none' ? [] : await listOwnAssignments(viewer.learnerId)
+  const nowMs = Date.now()
+  const assignments = own.map((assignment): OwnAssignmentView => {
+    const policy = policyOf(assignment)
+    const dueMs = dueFor(policy, assignment.extendedAt?.getTime() ?? null)
+    return {
+      id: assignment.id,
+      title: assignment.title,
+      className: assignment.className,
+      timeZone: assignment.timeZone,
+      lessons: assignment.lessonIds,
+      phase: phaseAt(policy, dueMs, nowMs),
+      opensAt: assignment.opensAt?.toISOString() ?? null,
+      dueAt: dueMs === null ? null : new Date(dueMs).toISOString(),
+      isExtended: assignment.extendedAt !== null,
+      attemptsMax: assignment.attemptsMax,
+      attemptPenalty: assignment.attemptPenalty,
+      latePenalty: assignment.latePenalty,
+    }
+  })
+  return { body: { assignments } }
+}
