@@ -81,11 +81,14 @@ async function writeAnswer(
   if (await isOutOfAttempts(transaction, { learnerId, lessonId, exerciseId }, new Date()))
     return (await isKeyUsed(transaction, learnerId, answer.idempotencyKey)) ? 'key-used' : 'no-attempts-left'
   const attemptId = await openPractice(transaction, learnerId, lessonId)
+  // After the lock, so that a learner's answers have times in the order in which they are counted.
+  const createdAt = new Date()
   const hintsUsed = await transaction.hintUse.count({ where: { learnerId, lessonId, exerciseId } })
   const { id: answerId } = await transaction.answer.create({
-    data: { ...columns, learnerId, lessonId, exerciseId, attemptId, hintsUsed, raw: toJson(raw) },
+    data: { ...columns, learnerId, lessonId, exerciseId, attemptId, hintsUsed, createdAt, raw: toJson(raw) },
     select: { id: true },
   })
+  const misconceptions = outcome.feedback.flatMap((item) => item.misconception?.id ?? [])
   await transaction.grading.create({
     data: {
       answerId,
@@ -94,13 +97,21 @@ async function writeAnswer(
       fraction: outcome.fraction,
       isCorrect: outcome.isCorrect,
       feedbackCodes: outcome.feedback.map((item) => item.code),
-      misconceptions: outcome.feedback.flatMap((item) => item.misconception?.id ?? []),
+      misconceptions,
       outcome: toJson(outcome),
     },
     select: { id: true },
   })
-  const score = await raiseScore(transaction, { learnerId, lessonId, exerciseId }, outcome)
+  const { fraction, isCorrect } = outcome
+  const graded = { fraction, isCorrect, misconceptions, choices: choicesOf(raw), answeredAt: createdAt }
+  const score = await raiseScore(transaction, { learnerId, lessonId, exerciseId }, graded)
   return { answerId, best: score.fraction, attempts: score.answerCount }
+}
+
+/** As rebuilding reads them from what is kept. */
+function choicesOf(raw: RawAnswer): readonly string[] {
+  if ('choices' in raw) return raw.choices
+  return 'choice' in raw && raw.choice !== null ? [raw.choice] : []
 }
 
 /** The last attempt allowed may be this very request, sent twice: the one that came second is no further attempt. */

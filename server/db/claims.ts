@@ -1,11 +1,12 @@
 import { database } from './client'
 import type { Prisma } from './generated/client'
+import { rebuildScoresOf } from './scores'
 
 type Transaction = Prisma.TransactionClient
 
 /**
- * Moves everything a guest did to a registered learner, all or nothing. Attempts merge by server time, scores keep
- * the better of the two, and nothing is lost.
+ * Moves everything a guest did to a registered learner, all or nothing. Attempts merge by server time, scores are
+ * those of both together, and nothing is lost.
  * @returns false when there is nothing to claim: no such guest, or claimed before.
  */
 export async function claimGuest(guestId: string, learnerId: string): Promise<boolean> {
@@ -20,7 +21,8 @@ export async function claimGuest(guestId: string, learnerId: string): Promise<bo
     })
     if (guest.count === 0) return false
     await moveAnswers(transaction, guestId, learnerId)
-    await mergeScores(transaction, guestId, learnerId)
+    await rebuildScoresOf(transaction, guestId)
+    await rebuildScoresOf(transaction, learnerId)
     await mergeDrafts(transaction, guestId, learnerId)
     await mergeReading(transaction, guestId, learnerId)
     await mergeEnrolments(transaction, guestId, learnerId)
@@ -54,19 +56,6 @@ async function moveAnswers(transaction: Transaction, guestId: string, learnerId:
       ON open."learnerId" = ${learnerId} AND open."openKey" IS NOT NULL AND open."lessonId" = same."lessonId"
     WHERE same.id = theirs.id AND theirs."learnerId" = ${guestId} AND theirs."openKey" IS NOT NULL`
   await transaction.$executeRaw`UPDATE "Attempt" SET "learnerId" = ${learnerId} WHERE "learnerId" = ${guestId}`
-}
-
-async function mergeScores(transaction: Transaction, guestId: string, learnerId: string): Promise<void> {
-  await transaction.$executeRaw`
-    INSERT INTO "Score" ("learnerId", "lessonId", "exerciseId", fraction, "isCorrect", "answerCount", "updatedAt")
-    SELECT ${learnerId}, "lessonId", "exerciseId", fraction, "isCorrect", "answerCount", now()
-    FROM "Score" WHERE "learnerId" = ${guestId}
-    ON CONFLICT ("learnerId", "lessonId", "exerciseId") DO UPDATE SET
-      fraction = greatest("Score".fraction, excluded.fraction),
-      "isCorrect" = "Score"."isCorrect" OR excluded."isCorrect",
-      "answerCount" = "Score"."answerCount" + excluded."answerCount",
-      "updatedAt" = now()`
-  await transaction.score.deleteMany({ where: { learnerId: guestId } })
 }
 
 async function mergeDrafts(transaction: Transaction, guestId: string, learnerId: string): Promise<void> {

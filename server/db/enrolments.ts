@@ -194,19 +194,21 @@ export async function listStandings(classId: string): Promise<readonly LessonSta
 export interface MisconceptionCount {
   readonly learnerId: string
   readonly misconception: string
+  /** In how many exercises. */
   readonly count: number
 }
+
+const MISCONCEPTIONS_MAX = 50_000
 
 /** Which misconceptions the learners of a class showed in their answers, most frequent first. */
 export async function listMisconceptions(classId: string): Promise<readonly MisconceptionCount[]> {
   return readWithLag(
     (from) => from.$queryRaw<MisconceptionCount[]>`
-    SELECT a."learnerId", m AS misconception, count(DISTINCT a.id)::int AS count
+    SELECT s."learnerId", m AS misconception, count(*)::int AS count
     FROM "Enrolment" e
-    JOIN "Answer" a ON a."learnerId" = e."learnerId"
-    JOIN "Grading" g ON g."answerId" = a.id
-    CROSS JOIN LATERAL unnest(g.misconceptions) m
+    JOIN "Score" s ON s."learnerId" = e."learnerId"
+    CROSS JOIN LATERAL unnest(s.misconceptions) m
     WHERE e."classId" = ${classId} AND e.role = 'learner'
-    GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 1000`,
+    GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ${MISCONCEPTIONS_MAX}`,
   )
 }

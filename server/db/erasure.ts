@@ -1,6 +1,7 @@
 import { database } from './client'
 import type { Prisma } from './generated/client'
 import type { ModelOfLearner } from './models-of-learner'
+import { rebuildScoresOf } from './scores'
 
 type Transaction = Prisma.TransactionClient
 
@@ -34,7 +35,8 @@ const ERASURE: Readonly<Record<ModelOfLearner, Erase>> = {
   HintUse: keep,
   LessonProgress: eraseRuns,
   Prediction: keep,
-  Score: keep,
+  // After the answers: what they said is gone from here as well.
+  Score: rebuildScoresOf,
   Session: (transaction, learnerId) => transaction.session.deleteMany({ where: { learnerId } }),
   VerificationToken: (transaction, learnerId) =>
     transaction.verificationToken.deleteMany({ where: { learnerId } }),

@@ -1,5 +1,7 @@
 import { database } from './client'
-import type { Prisma } from './generated/client'
+import { Prisma } from './generated/client'
+
+type Transaction = Prisma.TransactionClient
 
 export interface ScoreRecord {
   readonly lessonId: string
@@ -24,20 +26,36 @@ interface ScoreKey {
   readonly exerciseId: string
 }
 
+interface Graded {
+  readonly fraction: number
+  readonly isCorrect: boolean
+  readonly misconceptions: readonly string[]
+  /** The options chosen. */
+  readonly choices: readonly string[]
+  readonly answeredAt: Date
+}
+
 /** Adds one graded answer to a score, in one statement: parallel answers neither lose a count nor lower a score. */
 export async function raiseScore(
-  transaction: Prisma.TransactionClient,
+  transaction: Transaction,
   { learnerId, lessonId, exerciseId }: ScoreKey,
-  grading: { readonly fraction: number; readonly isCorrect: boolean },
+  { fraction, isCorrect, misconceptions, choices, answeredAt }: Graded,
 ): Promise<Pick<ScoreRecord, 'fraction' | 'answerCount'>> {
   const rows = await transaction.$queryRaw<{ fraction: number; answerCount: number }[]>`
-    INSERT INTO "Score" ("learnerId", "lessonId", "exerciseId", fraction, "isCorrect", "answerCount", "updatedAt")
-    VALUES (${learnerId}, ${lessonId}, ${exerciseId}, ${grading.fraction}, ${grading.isCorrect}, 1, now())
+    INSERT INTO "Score" ("learnerId", "lessonId", "exerciseId", fraction, "isCorrect", "answerCount",
+      "firstFraction", "firstChoices", "progressAt", misconceptions, "updatedAt")
+    VALUES (${learnerId}, ${lessonId}, ${exerciseId}, ${fraction}, ${isCorrect}, 1,
+      ${fraction}, ${choices}, ${answeredAt},
+      ARRAY(SELECT DISTINCT m FROM unnest(${misconceptions}::text[]) m ORDER BY m), ${answeredAt})
     ON CONFLICT ("learnerId", "lessonId", "exerciseId") DO UPDATE SET
       fraction = greatest("Score".fraction, excluded.fraction),
       "isCorrect" = "Score"."isCorrect" OR excluded."isCorrect",
       "answerCount" = "Score"."answerCount" + 1,
-      "updatedAt" = now()
+      "progressAt" = CASE WHEN excluded.fraction > "Score".fraction
+        THEN excluded."progressAt" ELSE "Score"."progressAt" END,
+      misconceptions = ARRAY(
+        SELECT DISTINCT m FROM unnest("Score".misconceptions || excluded.misconceptions) m ORDER BY m),
+      "updatedAt" = excluded."updatedAt"
     RETURNING fraction, "answerCount"`
   const row = rows[0]
   if (!row) throw new Error('An upsert returned no row.')
@@ -55,19 +73,55 @@ export async function listScores(learnerId: string, lessonId?: string): Promise<
 
 /** Computes every score anew from the newest grading of each answer. Changes nothing unless a grading was added. */
 export async function rebuildScores(): Promise<void> {
-  await database().$transaction([
-    database().$executeRaw`LOCK TABLE "Score" IN EXCLUSIVE MODE`,
-    database().$executeRaw`DELETE FROM "Score"`,
-    database().$executeRaw`
-      INSERT INTO "Score" ("learnerId", "lessonId", "exerciseId", fraction, "isCorrect", "answerCount", "updatedAt")
-      SELECT a."learnerId", a."lessonId", a."exerciseId", max(g.fraction), bool_or(g."isCorrect"), count(*)::int, now()
+  await database().$transaction(
+    async (transaction) => {
+      await transaction.$executeRaw`LOCK TABLE "Score" IN EXCLUSIVE MODE`
+      await transaction.$executeRaw`DELETE FROM "Score"`
+      await insertScores(transaction, Prisma.sql`true`)
+    },
+    { timeout: REBUILD_MS_MAX },
+  )
+}
+
+/** The same for one learner, whose answers have just come from or gone to somewhere. */
+export async function rebuildScoresOf(transaction: Transaction, learnerId: string): Promise<void> {
+  await transaction.score.deleteMany({ where: { learnerId } })
+  await insertScores(transaction, Prisma.sql`a."learnerId" = ${learnerId}`)
+}
+
+const REBUILD_MS_MAX = 30 * 60_000
+
+async function insertScores(transaction: Transaction, which: Prisma.Sql): Promise<void> {
+  await transaction.$executeRaw`
+    INSERT INTO "Score" ("learnerId", "lessonId", "exerciseId", fraction, "isCorrect", "answerCount",
+      "firstFraction", "firstChoices", "progressAt", misconceptions, "updatedAt")
+    WITH graded AS (
+      SELECT a."learnerId", a."lessonId", a."exerciseId", a.raw, a."createdAt", g.*,
+        row_number() OVER own AS place,
+        max(g.fraction) OVER (own ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS best
       FROM "Answer" a
       JOIN LATERAL (
-        SELECT fraction, "isCorrect" FROM "Grading"
+        SELECT fraction, "isCorrect", misconceptions FROM "Grading"
         WHERE "answerId" = a.id ORDER BY "createdAt" DESC, id DESC LIMIT 1
       ) g ON true
-      GROUP BY a."learnerId", a."lessonId", a."exerciseId"`,
-  ])
+      WHERE ${which}
+      WINDOW own AS (PARTITION BY a."learnerId", a."lessonId", a."exerciseId" ORDER BY a."createdAt", a.id)),
+    totals AS (
+      SELECT "learnerId", "lessonId", "exerciseId", max(fraction) AS fraction, bool_or("isCorrect") AS correct,
+        count(*)::int AS answers, max("createdAt") FILTER (WHERE best IS NULL OR fraction > best) AS progress,
+        max("createdAt") AS last
+      FROM graded GROUP BY 1, 2, 3),
+    shown AS (
+      SELECT "learnerId", "lessonId", "exerciseId", array_agg(DISTINCT m ORDER BY m) AS ids
+      FROM graded CROSS JOIN LATERAL unnest(misconceptions) m GROUP BY 1, 2, 3)
+    SELECT t."learnerId", t."lessonId", t."exerciseId", t.fraction, correct, answers, f.fraction,
+      CASE WHEN jsonb_typeof(f.raw->'choices') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(f.raw->'choices'))
+        WHEN jsonb_typeof(f.raw->'choice') = 'string' THEN ARRAY[f.raw->>'choice'] ELSE '{}' END,
+      progress, coalesce(ids, '{}'), last
+    FROM totals t
+    JOIN graded f USING ("learnerId", "lessonId", "exerciseId")
+    LEFT JOIN shown USING ("learnerId", "lessonId", "exerciseId")
+    WHERE f.place = 1`
 }
 
 export interface ClassScore extends ScoreRecord {
