@@ -10,6 +10,7 @@ const policies: fc.Arbitrary<AssignmentPolicy> = fc.record({
   attemptsMax: fc.option(fc.integer({ min: 1, max: 5 })),
   attemptPenalty: share,
   latePenalty: fc.option(share),
+  isFeedbackDelayed: fc.boolean(),
 })
 const answers = fc.array(fc.record({ atMs: instant, fraction: share }), { maxLength: 8 })
 

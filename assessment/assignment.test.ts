@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { dueFor, phaseAt, scoreAssigned, type AssignmentPolicy } from './assignment'
+import {
+  attemptsLeft,
+  dueFor,
+  feedbackWaitsUntil,
+  phaseAt,
+  scoreAssigned,
+  type AssignmentPolicy,
+} from './assignment'
 
 const POLICY: AssignmentPolicy = {
   opensMs: 1000,
@@ -7,6 +14,7 @@ const POLICY: AssignmentPolicy = {
   attemptsMax: null,
   attemptPenalty: 0,
   latePenalty: null,
+  isFeedbackDelayed: false,
 }
 const at = (atMs: number, fraction = 1) => ({ atMs, fraction })
 
@@ -44,4 +52,22 @@ test('an extension moves the due time back and never forward', () => {
   expect(dueFor(POLICY, 1500)).toBe(2000)
   expect(dueFor(POLICY, null)).toBe(2000)
   expect(dueFor({ dueMs: null }, 3000)).toBeNull()
+})
+
+test('delayed feedback waits from the opening until the learner’s own due time', () => {
+  const policy = { ...POLICY, isFeedbackDelayed: true }
+  expect([999, 1000, 2000, 2001].map((ms) => feedbackWaitsUntil(policy, 2000, ms))).toEqual([
+    null,
+    2000,
+    2000,
+    null,
+  ])
+  expect(feedbackWaitsUntil(policy, 3000, 2001)).toBe(3000)
+  expect(feedbackWaitsUntil(POLICY, 2000, 1500)).toBeNull()
+})
+
+test('attempts are counted down to none, where they are limited', () => {
+  expect(attemptsLeft({ ...POLICY, attemptsMax: 2 }, 1)).toBe(1)
+  expect(attemptsLeft({ ...POLICY, attemptsMax: 2 }, 5)).toBe(0)
+  expect(attemptsLeft(POLICY, 99)).toBeNull()
 })

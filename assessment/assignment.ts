@@ -10,6 +10,8 @@ export interface AssignmentPolicy {
   readonly attemptPenalty: number
   /** What an answer after the due time costs, in [0, 1]; null where late answers do not count at all. */
   readonly latePenalty: number | null
+  /** Whether learners see what their answers are worth only once the due time is over. */
+  readonly isFeedbackDelayed: boolean
 }
 
 export interface AssignedAnswer {
@@ -40,6 +42,20 @@ export function phaseAt(policy: AssignmentPolicy, dueMs: number | null, nowMs: n
   if (policy.opensMs !== null && nowMs < policy.opensMs) return 'upcoming'
   if (dueMs === null || nowMs <= dueMs) return 'open'
   return policy.latePenalty === null ? 'closed' : 'late'
+}
+
+/** Until when feedback on what is asked for waits; null when it does not. @param dueMs the learner's own. */
+export function feedbackWaitsUntil(
+  policy: AssignmentPolicy,
+  dueMs: number | null,
+  nowMs: number,
+): number | null {
+  return policy.isFeedbackDelayed && phaseAt(policy, dueMs, nowMs) === 'open' ? dueMs : null
+}
+
+/** How many answers to an exercise may still be given after `used`; null for any number. */
+export function attemptsLeft({ attemptsMax }: AssignmentPolicy, used: number): number | null {
+  return attemptsMax === null ? null : Math.max(0, attemptsMax - used)
 }
 
 /**

@@ -23,6 +23,7 @@ export const API_ERROR_CODES = [
   'class-needs-owner',
   'class-archived',
   'no-attempts-left',
+  'feedback-needs-end',
   'no-such-time',
   'provider-email-unverified',
   'provider-email-taken',

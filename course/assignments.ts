@@ -1,3 +1,8 @@
+/** When a learner sees what an answer is worth: with the reply, or once the learner's due time is over. */
+export const FEEDBACK_TIMES = ['atOnce', 'afterDue'] as const
+
+export type FeedbackTime = (typeof FEEDBACK_TIMES)[number]
+
 /** One assignment as the learner who is asked for it sees it. GET /api/assignments lists them. */
 export interface OwnAssignmentView {
   readonly id: string
@@ -11,7 +16,9 @@ export interface OwnAssignmentView {
   readonly opensAt: string | null
   readonly dueAt: string | null
   readonly isExtended: boolean
+  /** With those that the learner has beyond the class. */
   readonly attemptsMax: number | null
   readonly attemptPenalty: number
   readonly latePenalty: number | null
+  readonly feedback: FeedbackTime
 }

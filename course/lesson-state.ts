@@ -1,4 +1,5 @@
 import type { Run } from '@/simulation/kernel/run'
+import type { OwnAssignmentView } from './assignments'
 import type { ExercisePublic } from './exercises/exercise'
 import type { RawAnswer } from './exercises/registry'
 import type { GradingOutcome } from './grading'
@@ -29,13 +30,23 @@ export interface IssuedVariant {
 
 export interface ExerciseState extends IssuedVariant {
   readonly draft?: RawAnswer
-  readonly last?: { readonly raw: RawAnswer; readonly outcome: GradingOutcome; readonly at: string }
+  /** Without an outcome while feedback waits. */
+  readonly last?: { readonly raw: RawAnswer; readonly outcome?: GradingOutcome; readonly at: string }
   /** The best fraction so far, in [0, 1]. */
   readonly best?: number
   readonly attempts: number
   /** The hints taken so far. */
   readonly hints: readonly Localised[]
   readonly hintsTotal: number
+  readonly assigned?: AssignedExercise
+}
+
+/** What the open assignments of a learner mean for one exercise. */
+export interface AssignedExercise {
+  /** Attempts left; null when they are not limited. */
+  readonly left: number | null
+  /** An instant in ISO 8601 until which feedback waits; null when it does not. */
+  readonly waitsUntil: string | null
 }
 
 export interface PredictionAnswer {
@@ -70,6 +81,10 @@ export interface LessonState {
   readonly exercises: Readonly<Record<string, ExerciseState>>
   readonly predictions: Readonly<Record<string, PredictionState>>
   readonly progress: LessonProgress
+  /** What takes answers to this lesson now, what is due first at the head. */
+  readonly assignments: readonly OwnAssignmentView[]
+  /** The learner's own time zone, where it is known. */
+  readonly timeZone: string | null
 }
 
 /** POST /api/answers */
@@ -86,9 +101,11 @@ export interface AnswerRequest {
 
 export interface AnswerResponse {
   readonly answerId: string
-  readonly outcome: GradingOutcome
-  readonly best: number
+  /** Null while feedback waits; so is `best`. */
+  readonly outcome: GradingOutcome | null
+  readonly best: number | null
   readonly attempts: number
+  readonly assigned?: AssignedExercise
 }
 
 /** POST /api/hints */

@@ -94,3 +94,72 @@ test('an instructor asks for a lesson, the learner sees until when, and attempts
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page)
 })
+
+test('delayed feedback waits until the due time, an extension makes it wait again, and the lesson says until when', async ({
+  page,
+  browser,
+  learnerLocale: locale,
+}) => {
+  const text = messagesOf(locale)
+  const own = await openClass(page, locale)
+  const rule = {
+    title: { en: 'Week two', ko: '둘째 주' }[locale],
+    lessons: [LESSON],
+    opens: null,
+    due: '2099-03-01T18:00',
+    attemptsMax: 2,
+    attemptPenalty: 0.25,
+    latePenalty: null,
+    feedback: 'afterDue',
+  }
+  const made = await page.request.post(apiPaths.classAssignments(own.id), { data: rule })
+  const { id } = (await made.json()) as { id: string }
+
+  const context = await browser.newContext({
+    locale: locale === 'ko' ? 'ko-KR' : 'en-GB',
+    timezoneId: 'Asia/Seoul',
+  })
+  const learner = await context.newPage()
+  await register(learner, locale, { name: 'Lin', email: newEmail() })
+  await learner.request.post(apiPaths.join, { data: { code: own.code, displayName: 'Lin' } })
+  await openLesson(learner, locale, LESSON)
+  const asked = learner.getByRole('region', { name: text.assignments.ownTitle })
+  await expect(asked).toContainText(rule.title)
+  await expect(asked).toContainText(text.assignments.ruleFeedback)
+  await expect(asked).toContainText('America/New_York')
+  const exercise = await answer(learner, locale, 1)
+  await expect(exercise.getByText(text.exercise.assigned.kept)).toBeVisible()
+  await expect(exercise.getByText({ en: '1 attempt left', ko: '시도가 1번 남았어요.' }[locale])).toBeVisible()
+  await expect(exercise.getByText(text.exercise.notYet)).toBeHidden()
+  await expect(exercise.getByText(text.exercise.right)).toBeHidden()
+  await expectAccessible(learner)
+  await learner.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(learner)
+  await learner.setViewportSize({ width: 1440, height: 900 })
+
+  // The due time passes: nobody waits for a clock here.
+  const over = await page.request.put(apiPaths.assignment(own.id, id), {
+    data: { ...rule, due: '2020-03-01T18:00' },
+  })
+  expect(over.status()).toBe(204)
+  await learner.reload()
+  const verdict = exercise.getByText(new RegExp(`^.?${text.exercise.notYet}|^.?${text.exercise.right}`))
+  await expect(verdict).toBeVisible()
+  await expect(exercise.getByText(text.exercise.assigned.kept)).toBeHidden()
+  await expect(asked).toBeHidden()
+
+  await page.goto(paths.teachAssignment(locale, own.id, id))
+  const row = page.getByRole('row', { name: /Lin/ })
+  await row.getByRole('button', { name: filled(text.assignments.extendName, { name: 'Lin' }) }).click()
+  await page.getByLabel(text.assignments.extensionDue).fill('2099-04-01T00:00')
+  await page.getByLabel(text.assignments.extensionAttempts).fill('1')
+  await expectAccessible(page)
+  const extend = { name: text.assignments.extend, exact: true }
+  await page.getByRole('dialog').getByRole('button', extend).click()
+  await expect(row.getByRole('button', { name: /Lin/ })).toHaveText(text.assignments.changeExtension)
+  await learner.reload()
+  await expect(asked).toContainText(text.assignments.extended)
+  await expect(exercise.getByText(text.exercise.assigned.kept)).toBeVisible()
+  await expect(verdict).toBeHidden()
+  await context.close()
+})

@@ -4,8 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
 import { sendJson } from '@/components/shell/send-json'
 import { Button } from '@/components/ui/button'
-import { TextField } from '@/components/ui/field'
+import { SelectField, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { FEEDBACK_TIMES, type FeedbackTime } from '@/course/assignments'
 import { useAssignmentWords } from './use-assignment-words'
 
 export interface AssignmentValues {
@@ -19,6 +20,7 @@ export interface AssignmentValues {
   readonly attemptPenalty: string
   /** In per cent; empty where late answers do not count. */
   readonly latePenalty: string
+  readonly feedback: FeedbackTime
 }
 
 export interface AssignmentUnit {
@@ -97,12 +99,32 @@ export function AssignmentForm({ units, values, timeZone, method, path, after }:
         {field('attemptsMax', 100)}
         {field('attemptPenalty', 100)}
         {field('latePenalty', 100)}
+        <FeedbackField value={values.feedback} />
       </div>
       <div aria-live="polite">{problem && <Notice tone="bad">{problem}</Notice>}</div>
       <Button type="submit" tone="primary" aria-disabled={isBusy} className="justify-self-start">
         {text(isBusy ? 'saving' : method === 'POST' ? 'create' : 'save')}
       </Button>
     </form>
+  )
+}
+
+function FeedbackField({ value }: { value: FeedbackTime }) {
+  const text = useTranslations('assignments')
+  return (
+    <SelectField
+      id="assignment-feedback"
+      name="feedback"
+      defaultValue={value}
+      label={text('feedback')}
+      help={text('feedbackHelp')}
+    >
+      {FEEDBACK_TIMES.map((time) => (
+        <option key={time} value={time}>
+          {text(`feedbackTime.${time}`)}
+        </option>
+      ))}
+    </SelectField>
   )
 }
 
@@ -121,6 +143,7 @@ function bodyOf(form: FormData, lessons: readonly string[]) {
     attemptsMax: number('attemptsMax'),
     attemptPenalty: share('attemptPenalty') ?? 0,
     latePenalty: share('latePenalty'),
+    feedback: written('feedback'),
   }
 }
 

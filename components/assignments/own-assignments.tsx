@@ -26,7 +26,7 @@ export function OwnAssignments({ locale, titles }: Props) {
       </h2>
       <ul className="mt-2">
         {shown.map((assignment) => (
-          <Row key={assignment.id} assignment={assignment} locale={locale} titles={titles} />
+          <AssignmentRow key={assignment.id} assignment={assignment} locale={locale} titles={titles} />
         ))}
       </ul>
     </section>
@@ -48,7 +48,12 @@ function useOwnAssignments(): readonly OwnAssignmentView[] {
   return assignments
 }
 
-function Row({ assignment, locale, titles }: Props & { assignment: OwnAssignmentView }) {
+interface RowProps extends Props {
+  assignment: OwnAssignmentView
+}
+
+/** What is asked for, until when, and by which rules. Lessons that have no title here are not named. */
+export function AssignmentRow({ assignment, locale, titles }: RowProps) {
   const text = useTranslations('assignments')
   const format = useFormatter()
   const { title, className, timeZone, lessons, phase, opensAt, dueAt, isExtended } = assignment
@@ -66,11 +71,13 @@ function Row({ assignment, locale, titles }: Props & { assignment: OwnAssignment
         </span>
       </p>
       <p className="flex flex-wrap gap-x-4">
-        {lessons.map((id) => (
-          <a key={id} href={paths.lesson(locale, id)}>
-            {titles[id] ?? id}
-          </a>
-        ))}
+        {lessons
+          .filter((id) => id in titles)
+          .map((id) => (
+            <a key={id} href={paths.lesson(locale, id)}>
+              {titles[id]}
+            </a>
+          ))}
       </p>
       <p className="text-[0.86rem] text-ink-2">
         {phase === 'upcoming' && opensAt
@@ -85,7 +92,7 @@ function Row({ assignment, locale, titles }: Props & { assignment: OwnAssignment
     </li>
   )
 
-  function rulesOf({ attemptsMax, attemptPenalty, latePenalty }: OwnAssignmentView): string[] {
+  function rulesOf({ attemptsMax, attemptPenalty, latePenalty, feedback }: OwnAssignmentView): string[] {
     return [
       ...(attemptsMax === null ? [] : [text('ruleAttempts', { count: attemptsMax })]),
       ...(attemptPenalty === 0 ? [] : [text('rulePenalty', { percent: Math.round(attemptPenalty * 100) })]),
@@ -96,6 +103,7 @@ function Row({ assignment, locale, titles }: Props & { assignment: OwnAssignment
           : latePenalty === 0
             ? []
             : [text('ruleLate', { percent: Math.round(latePenalty * 100) })]),
+      ...(feedback === 'afterDue' ? [text('ruleFeedback')] : []),
     ]
   }
 }

@@ -2,13 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { sendJson } from '@/components/shell/send-json'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { TextField } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
-import { useAssignmentWords } from './use-assignment-words'
+import { ExtensionDialog } from './extension-dialog'
 
 export interface ResultRow {
   readonly learnerId: string
@@ -16,10 +12,12 @@ export interface ResultRow {
   readonly answered: number
   readonly score: number | null
   readonly late: number
-  /** Until when, in words of the server: browsers write dates a little differently. Null without an extension. */
+  readonly isExtended: boolean
+  /** Until when, in words of the server: browsers write dates a little differently. Null without more time. */
   readonly extendedText: string | null
   /** The same as the class's clocks show it, for the field. */
   readonly extendedWall: string
+  readonly attemptsExtra: number
   readonly extensionPath: string
 }
 
@@ -29,11 +27,13 @@ interface Props {
   timeZone: string
   /** Whether scores are shown at all. */
   hasGrades: boolean
-  mayExtend: boolean
+  mayExtendTime: boolean
+  mayExtendAttempts: boolean
 }
 
 /** How far everybody is with an assignment, and who has more time. */
-export function ResultTable({ rows, exercises, timeZone, hasGrades, mayExtend }: Props) {
+export function ResultTable(props: Props) {
+  const { rows, exercises, hasGrades, mayExtendTime, mayExtendAttempts } = props
   const text = useTranslations('assignments')
   const [extending, setExtending] = useState<ResultRow | null>(null)
   if (rows.length === 0) return <p className="text-ink-2">{text('noLearners')}</p>
@@ -74,14 +74,17 @@ export function ResultTable({ rows, exercises, timeZone, hasGrades, mayExtend }:
             )}
             <td>
               <span className="inline-flex flex-wrap items-baseline gap-x-3 gap-y-1">
-                {row.extendedText}
-                {mayExtend && (
+                {[
+                  ...(row.extendedText ? [row.extendedText] : []),
+                  ...(row.attemptsExtra > 0 ? [text('attemptsMore', { count: row.attemptsExtra })] : []),
+                ].join(' · ')}
+                {(mayExtendTime || mayExtendAttempts) && (
                   <Button
                     size="small"
                     aria-label={text('extendName', { name: row.name })}
                     onClick={() => setExtending(row)}
                   >
-                    {text(row.extendedText ? 'changeExtension' : 'extend')}
+                    {text(row.isExtended ? 'changeExtension' : 'extend')}
                   </Button>
                 )}
               </span>
@@ -89,62 +92,7 @@ export function ResultTable({ rows, exercises, timeZone, hasGrades, mayExtend }:
           </tr>
         ))}
       </Table>
-      {extending && (
-        <ExtensionDialog row={extending} timeZone={timeZone} onClose={() => setExtending(null)} />
-      )}
+      {extending && <ExtensionDialog {...props} row={extending} onClose={() => setExtending(null)} />}
     </>
-  )
-}
-
-interface DialogProps {
-  row: ResultRow
-  timeZone: string
-  onClose: () => void
-}
-
-function ExtensionDialog({ row, timeZone, onClose }: DialogProps) {
-  const text = useTranslations('assignments')
-  const wordsOf = useAssignmentWords()
-  const [due, setDue] = useState(row.extendedWall)
-  const [problem, setProblem] = useState<string | null>(null)
-
-  async function send(method: 'PUT' | 'DELETE') {
-    const outcome = await sendJson(method, row.extensionPath, { due })
-    if (outcome.isDone) window.location.reload()
-    else setProblem(outcome.code === 'bad-request' ? text('extensionTooEarly') : wordsOf(outcome.code))
-  }
-
-  return (
-    <Dialog isOpen title={text('extendTitle', { name: row.name })} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send('PUT')
-        }}
-        className="grid gap-4"
-      >
-        <TextField
-          id="extension-due"
-          type="datetime-local"
-          required
-          value={due}
-          onChange={(event) => setDue(event.target.value)}
-          label={text('extensionDue')}
-          help={text('extensionHelp', { timeZone })}
-        />
-        <div aria-live="polite">{problem && <Notice tone="bad">{problem}</Notice>}</div>
-        <div className="flex flex-wrap justify-end gap-3">
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          {row.extendedText && (
-            <Button tone="danger" onClick={() => void send('DELETE')}>
-              {text('endExtension')}
-            </Button>
-          )}
-          <Button type="submit" tone="primary">
-            {text('extend')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
   )
 }

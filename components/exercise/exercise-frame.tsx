@@ -7,6 +7,7 @@ import type { Locale } from '@/course/locale'
 import { anchors } from '@/course/paths'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { AssignedNote } from './assigned-note'
 import { ExerciseActions, VariantButton } from './exercise-actions'
 import type { ExerciseConnection } from './exercise-connection'
 import { ExerciseFeedback } from './exercise-feedback'
@@ -81,6 +82,7 @@ export function ExerciseFrame({
         <Missing onLoadAgain={connection.loadAgain} />
       )}
       <SubmissionStatus submission={submission} kind={exercise.kind} onSendAgain={sendAgain} />
+      <AssignedNote machine={machine} locale={locale} />
       <HintList hints={machine.hints} locale={locale} />
       {outcome && (
         <ExerciseFeedback

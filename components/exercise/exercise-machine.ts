@@ -2,7 +2,13 @@ import type { ApiErrorCode } from '@/course/api-errors'
 import type { ExercisePublic } from '@/course/exercises/exercise'
 import type { RawAnswer } from '@/course/exercises/registry'
 import type { GradingOutcome } from '@/course/grading'
-import type { AnswerResponse, ExerciseState, HintResponse, IssuedVariant } from '@/course/lesson-state'
+import type {
+  AnswerResponse,
+  AssignedExercise,
+  ExerciseState,
+  HintResponse,
+  IssuedVariant,
+} from '@/course/lesson-state'
 import type { Localised } from '@/course/locale'
 import { emptyAnswer, isSameAnswer, lackOf } from './raw-answers'
 import type { UnsavedDraft, UnsentAnswer, UnsentWork } from './shelf'
@@ -45,6 +51,10 @@ export interface ExerciseMachine {
   readonly hintsTotal: number | null
   /** Counts gradings of this visit: the page moves the focus to the feedback when it changes. */
   readonly gradings: number
+  /** Null while the lesson is not assigned. */
+  readonly assigned: AssignedExercise | null
+  /** Whether the server has an answer and does not tell yet what it is worth. */
+  readonly isFeedbackWaiting: boolean
 }
 
 export type ExerciseEvent =
@@ -83,6 +93,8 @@ export function startMachine(exercise: ExercisePublic): ExerciseMachine {
     hints: [],
     hintsTotal: null,
     gradings: 0,
+    assigned: null,
+    isFeedbackWaiting: false,
   }
 }
 
@@ -146,6 +158,8 @@ function load(machine: ExerciseMachine, state: ExerciseState, unsent: UnsentWork
     attempts: state.attempts,
     hints: state.hints,
     hintsTotal: state.hintsTotal,
+    assigned: state.assigned ?? null,
+    isFeedbackWaiting: state.last !== undefined && state.last.outcome === undefined,
   }
 }
 
@@ -215,7 +229,7 @@ function settle(machine: ExerciseMachine, event: Settling): ExerciseMachine {
   if (event.kind === 'refused') {
     return { ...machine, submission: { kind: 'refused', code: event.code, values: event.values } }
   }
-  const { outcome, best, attempts } = event.response
+  const { outcome, best, attempts, assigned } = event.response
   return {
     ...machine,
     submission: { kind: 'idle' },
@@ -224,7 +238,10 @@ function settle(machine: ExerciseMachine, event: Settling): ExerciseMachine {
     isOutcomeCurrent: outgoing.seed === machine.seed && isSameAnswer(outgoing.raw, machine.raw),
     best,
     attempts,
-    gradings: machine.gradings + 1,
+    // What waits is no grading to look at.
+    gradings: machine.gradings + (outcome ? 1 : 0),
+    assigned: assigned ?? null,
+    isFeedbackWaiting: outcome === null,
   }
 }
 

@@ -19,7 +19,7 @@ import { useDraft } from './use-draft'
 const RETRY_SECONDS_DEFAULT = 3
 /** After an answer did not arrive it goes again after 2, 4, 8 … seconds, and at least once a minute. */
 const RESEND_SECONDS_MAX = 60
-const TICKET_CODES: readonly ApiErrorCode[] = ['ticket-outdated', 'ticket-invalid']
+const STATE_CODES: readonly ApiErrorCode[] = ['ticket-outdated', 'ticket-invalid', 'no-attempts-left']
 
 export interface ExerciseControl {
   readonly machine: ExerciseMachine
@@ -95,7 +95,7 @@ function useSending(
       } else {
         dispatch({ kind: 'refused', key, code: reply.code, values: reply.values })
         // A session that ended or a question that changed: the next try needs a new ticket, not a new page.
-        if (TICKET_CODES.includes(reply.code)) connectionNow.current.loadAgain()
+        if (STATE_CODES.includes(reply.code)) connectionNow.current.loadAgain()
       }
     })
   }, [submission, dispatch])

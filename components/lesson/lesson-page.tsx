@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { paths } from '@/course/paths'
 import { Inline } from '../ui/inline'
 import { CourseRail } from './course-rail'
+import { LessonAssignments } from './lesson-assignments'
 import { LessonProgress } from './lesson-progress'
 import { LessonProvider } from './lesson-store'
 import type { LessonView } from './lesson-view'
@@ -52,6 +53,7 @@ function Opening({ lesson }: { lesson: LessonView }) {
       <p className="mb-7 text-[1.1rem] leading-[1.6] text-ink-2">
         <Inline text={lesson.lede} />
       </p>
+      <LessonAssignments />
       {lesson.needs.length > 0 && <Needs lesson={lesson} />}
     </header>
   )

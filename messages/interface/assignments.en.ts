@@ -17,6 +17,10 @@ export const assignmentsEn = {
   attemptPenaltyHelp: 'Taken off what the second, third … answer is worth.',
   latePenalty: 'Cost of a late answer, %',
   latePenaltyHelp: 'Empty: late answers do not count.',
+  feedback: 'Feedback',
+  feedbackHelp:
+    'After the due time: until then learners see neither what is right nor a score in these lessons, practice included.',
+  feedbackTime: { atOnce: 'with each answer', afterDue: 'after the due time' },
   create: 'Create assignment',
   save: 'Save changes',
   saving: 'One moment …',
@@ -35,6 +39,7 @@ export const assignmentsEn = {
   rulePenalty: 'each further attempt costs {percent} %',
   ruleLate: 'late answers cost {percent} %',
   ruleNotLate: 'late answers do not count',
+  ruleFeedback: 'feedback after the due time',
   ownTitle: 'Asked of you',
   resultsTitle: 'Who has answered',
   resultsCaption:
@@ -43,14 +48,17 @@ export const assignmentsEn = {
   answered: 'Answered',
   score: 'Score',
   lateAnswers: 'Late',
+  attemptsMore: '{count, plural, one {# more attempt} other {# more attempts}}',
   extension: 'Extension',
   extend: 'Extend',
   changeExtension: 'Change',
   extendName: 'Extend for {name}',
-  extendTitle: 'More time for {name}',
+  extendTitle: 'Extension for {name}',
   extensionDue: 'Due for this learner',
-  extensionHelp: 'After the due time of everybody. Clocks of {timeZone}.',
-  extensionTooEarly: 'An extension has to end after the due time of everybody.',
+  extensionHelp: 'After the due time of everybody; empty leaves that one. Clocks of {timeZone}.',
+  extensionAttempts: 'More attempts per exercise',
+  extensionAttemptsHelp: 'Beyond those that everybody has.',
+  extensionTooEarly: 'An extension gives more attempts, or a due time after that of everybody.',
   endExtension: 'Take it back',
   noLearners: 'Nobody has joined yet.',
   scoreRule: 'The score is the mean over all {count} exercises, one without an answer being 0.',
@@ -61,6 +69,8 @@ export const assignmentsEn = {
     'class-archived': 'This class is archived: nothing in it changes. Open it again first.',
     'no-such-time':
       'The clocks of the class skip that time when summer time begins. Choose a time an hour later.',
+    'feedback-needs-end':
+      'Feedback can wait only for a due time, and only where late answers do not count: they could be copied from it.',
     'bad-request':
       'Something does not fit: the due time has to be after the opening, and every field in its range.',
     offline: 'The server cannot be reached. Check the connection; what you typed is still here.',

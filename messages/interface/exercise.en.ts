@@ -53,6 +53,13 @@ export const exerciseEn = {
     default: 'The server did not accept this. Try again in a moment; nothing was counted.',
   },
 
+  assigned: {
+    left: '{left, plural, one {# attempt left} other {# attempts left}}',
+    usedUp: 'No attempt is left here under the assignment. The answers you gave count.',
+    kept: 'Your answer is saved.',
+    waits: 'What is right and why is shown after {time}.',
+  },
+
   draftSaving: 'Saving…',
   draftSaved: 'Saved',
   draftFailed: 'Not saved yet',

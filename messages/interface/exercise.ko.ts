@@ -57,6 +57,13 @@ export const exerciseKo: typeof exerciseEn = {
     default: '서버가 이 답안을 받지 않았어요. 잠시 뒤에 다시 해 주세요. 이번 제출은 세지 않았어요.',
   },
 
+  assigned: {
+    left: '시도가 {left}번 남았어요.',
+    usedUp: '과제에서 정한 시도 횟수를 다 썼어요. 지금까지 낸 답안은 인정돼요.',
+    kept: '답안을 저장했어요.',
+    waits: '맞았는지와 해설은 {time} 이후에 볼 수 있어요.',
+  },
+
   draftSaving: '저장하는 중…',
   draftSaved: '저장됨',
   draftFailed: '아직 저장되지 않음',

@@ -1,3 +1,4 @@
+import { findUntold } from '../assignments/own-assignments'
 import { countExport } from '../auth/limits'
 import { recordExport } from '../db/learners'
 import { readOwnData } from '../db/own-data'
@@ -11,13 +12,14 @@ export async function exportData({ viewer }: Call<undefined>): Promise<Reply | R
   const refusal = await countExport(viewer.learnerId)
   if (refusal) return refusal
   await recordExport(viewer.learnerId)
+  const untold = await findUntold(viewer.learnerId)
   const now = new Date()
   const day = now.toISOString().slice(0, 10)
   return {
     file: {
       name: `faultline-${day}.json`,
       type: 'application/json; charset=utf-8',
-      chunks: writeExport(readOwnData(viewer.learnerId, viewer.language), now),
+      chunks: writeExport(readOwnData(viewer.learnerId, viewer.language, untold), now),
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { LearnerSummary } from '@/course/lesson-state'
+import { findUntold } from '../assignments/own-assignments'
 import { summarise } from '../auth/viewer'
 import { listProgress } from '../db/lesson-progress'
 import { listScores } from '../db/scores'
@@ -20,9 +21,10 @@ interface CourseProgress {
 export async function readCourseProgress({ viewer }: Call<undefined>): Promise<Reply> {
   const lessons: Record<string, LessonSummary> = {}
   if (viewer.kind !== 'none') {
-    const [progress, scores] = await Promise.all([
+    const [progress, scores, untold] = await Promise.all([
       listProgress(viewer.learnerId),
       listScores(viewer.learnerId),
+      findUntold(viewer.learnerId),
     ])
     for (const { lessonId, sectionsRead, position, updatedAt } of progress) {
       lessons[lessonId] = {
@@ -32,9 +34,9 @@ export async function readCourseProgress({ viewer }: Call<undefined>): Promise<R
         updatedAt: updatedAt.toISOString(),
       }
     }
-    for (const { lessonId, isCorrect } of scores) {
+    for (const { lessonId, exerciseId, isCorrect } of scores) {
       const summary = (lessons[lessonId] ??= { sectionsRead: 0, exercisesRight: 0 })
-      if (isCorrect) summary.exercisesRight += 1
+      if (isCorrect && !untold.has(lessonId, exerciseId)) summary.exercisesRight += 1
     }
   }
   return { body: { learner: summarise(viewer), lessons } satisfies CourseProgress }

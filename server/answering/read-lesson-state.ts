@@ -3,6 +3,7 @@ import { answerPrediction } from '@/assessment/prediction'
 import type { Exercise } from '@/course/exercises/exercise'
 import type { ExerciseState, LessonProgress, LessonState, PredictionState } from '@/course/lesson-state'
 import type { PredictionFile } from '@/course/schemas/lesson'
+import { NOTHING_ASKED, readAskedInLesson, type AskedInLesson } from '../assignments/own-assignments'
 import { listShelves } from '../auth/shelves'
 import { summarise, type Viewer } from '../auth/viewer'
 import { readExercise, readLesson } from '../content/read'
@@ -26,6 +27,7 @@ interface Records {
   readonly hintCounts: ReadonlyMap<string, number>
   readonly predictions: ReadonlyMap<string, string>
   readonly progress: LessonProgress
+  readonly asked: AskedInLesson
 }
 
 const NO_PROGRESS: LessonProgress = { sectionsRead: [], runs: {} }
@@ -37,6 +39,7 @@ const NO_RECORDS: Records = {
   hintCounts: new Map(),
   predictions: new Map(),
   progress: NO_PROGRESS,
+  asked: NOTHING_ASKED,
 }
 
 /** Everything a lesson's page needs to know of its reader. Reading leaves no trace: nobody stays nobody. */
@@ -55,12 +58,14 @@ export async function readLessonState({ viewer, params }: Call<undefined>): Prom
     exercises,
     predictions: predictionStates(lesson.predictions, records.predictions),
     progress: records.progress,
+    assignments: records.asked.views,
+    timeZone: viewer.kind === 'none' ? null : viewer.timeZone,
   }
   return { body: state }
 }
 
 async function readRecords(learnerId: string, lessonId: string): Promise<Records> {
-  const [seeds, drafts, answers, scores, hintCounts, predictions, found] = await Promise.all([
+  const [seeds, drafts, answers, scores, hintCounts, predictions, found, asked] = await Promise.all([
     findPracticeSeeds(learnerId, lessonId),
     listDrafts(learnerId, lessonId),
     listLastAnswers(learnerId, lessonId),
@@ -68,6 +73,7 @@ async function readRecords(learnerId: string, lessonId: string): Promise<Records
     countHints(learnerId, lessonId),
     listPredictions(learnerId, lessonId),
     findProgress(learnerId, lessonId),
+    readAskedInLesson(learnerId, lessonId),
   ])
   const progress = found
     ? {
@@ -76,7 +82,7 @@ async function readRecords(learnerId: string, lessonId: string): Promise<Records
         ...(found.position && { position: found.position }),
       }
     : NO_PROGRESS
-  return { seeds, drafts, answers, scores, hintCounts, predictions, progress }
+  return { seeds, drafts, answers, scores, hintCounts, predictions, progress, asked }
 }
 
 async function exerciseState(exercise: Exercise, records: Records, viewer: Viewer): Promise<ExerciseState> {
@@ -84,6 +90,8 @@ async function exerciseState(exercise: Exercise, records: Records, viewer: Viewe
   const draft = records.drafts.find(({ exerciseId }) => exerciseId === exercise.id)
   const last = records.answers.find(({ exerciseId }) => exerciseId === exercise.id)
   const score = records.scores.find(({ exerciseId }) => exerciseId === exercise.id)
+  const assigned = records.asked.exercise(exercise.id)
+  const isWaiting = assigned !== undefined && assigned.waitsUntil !== null
   // An answer to another variant or to an earlier wording would stand beside a question it does not answer.
   const isAboutThis =
     last?.seed === seed && last.exerciseVersionId === (await keepVersion(exercise)).exerciseVersionId
@@ -91,11 +99,18 @@ async function exerciseState(exercise: Exercise, records: Records, viewer: Viewe
     ...issueVariant(exercise, seed, viewer),
     ...(draft?.seed === seed && { draft: draft.raw }),
     ...(last &&
-      isAboutThis && { last: { raw: last.raw, outcome: last.outcome, at: last.createdAt.toISOString() } }),
-    ...(score && { best: score.fraction }),
+      isAboutThis && {
+        last: {
+          raw: last.raw,
+          ...(!isWaiting && { outcome: last.outcome }),
+          at: last.createdAt.toISOString(),
+        },
+      }),
+    ...(score && !isWaiting && { best: score.fraction }),
     attempts: score?.answerCount ?? 0,
     hints: hintsOf(exercise, seed).slice(0, records.hintCounts.get(exercise.id) ?? 0),
     hintsTotal: exercise.hints.length,
+    ...(assigned && { assigned }),
   }
 }
 

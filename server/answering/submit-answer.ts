@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { GRADER_VERSION } from '@/assessment/grade'
 import type { RawAnswer } from '@/course/exercises/registry'
 import type { AnswerResponse } from '@/course/lesson-state'
+import { readAskedInLesson } from '../assignments/own-assignments'
 import { ensureLearner } from '../auth/ensure-learner'
 import { countAnswer } from '../auth/limits'
 import { readExercise } from '../content/read'
@@ -44,7 +45,9 @@ export async function submitAnswer(call: Call<AnswerBody>): Promise<Reply | Refu
 
 function outcomeOf(reply: Reply | Refusal): string {
   if (isRefusal(reply)) return reply.refused
-  return (reply.body as AnswerResponse).outcome.isCorrect ? 'right' : 'wrong'
+  const { outcome } = reply.body as AnswerResponse
+  if (outcome === null) return 'feedback-waits'
+  return outcome.isCorrect ? 'right' : 'wrong'
 }
 
 async function gradeAndKeep({ body, viewer }: Call<AnswerBody>): Promise<Reply | Refusal> {
@@ -81,8 +84,8 @@ async function gradeAndKeep({ body, viewer }: Call<AnswerBody>): Promise<Reply |
   if (recorded === 'no-attempts-left') return refuse('no-attempts-left')
   if (recorded !== 'key-used') {
     await deleteDraft({ learnerId, lessonId, exerciseId })
-    const { answerId, best, attempts } = recorded
-    return { body: { answerId, outcome: graded.outcome, best, attempts } satisfies AnswerResponse, cookies }
+    const response: AnswerResponse = { ...recorded, outcome: graded.outcome }
+    return { body: await tellable(response, { learnerId, lessonId, exerciseId }), cookies }
   }
   // The same request arrived twice at once, and the other one was first.
   const first = await findAnswerByKey(learnerId, body.idempotencyKey)
@@ -105,5 +108,15 @@ async function replay(
     best: score?.fraction ?? outcome.fraction,
     attempts: score?.answerCount ?? 1,
   }
-  return { body: response }
+  return { body: await tellable(response, { learnerId, lessonId, exerciseId }) }
+}
+
+/** The reply as its learner may see it now: with the attempts left, and without what waits for a due time. */
+async function tellable(
+  response: AnswerResponse,
+  { learnerId, lessonId, exerciseId }: { learnerId: string; lessonId: string; exerciseId: string },
+): Promise<AnswerResponse> {
+  const assigned = (await readAskedInLesson(learnerId, lessonId)).exercise(exerciseId)
+  if (!assigned) return response
+  return { ...response, ...(assigned.waitsUntil !== null && { outcome: null, best: null }), assigned }
 }

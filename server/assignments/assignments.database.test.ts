@@ -2,18 +2,22 @@ import '../testing/environment'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { OwnAssignmentView } from '@/course/assignments'
+import type { AnswerResponse, LessonState } from '@/course/lesson-state'
+import { readCourseProgress } from '../answering/read-course-progress'
 import type { Viewer } from '../auth/viewer'
 import { createClass } from '../classes/create-class'
 import { claimGuest } from '../db/claims'
 import { database } from '../db/client'
 import { recordEnrolment, recordRole } from '../db/enrolments'
+import { readOwnData } from '../db/own-data'
 import { rebuildScores } from '../db/scores'
 import { isRefusal } from '../refusal'
-import { exerciseFor, submit } from '../testing/lesson'
+import { exerciseFor, stateFor, submit } from '../testing/lesson'
 import { bodyOf, callOf, makeGuest, makeRegistered } from '../testing/people'
 import { endExtension, extendAssignment } from './extend'
 import { changeAssignment, createAssignment, removeAssignment } from './manage-assignments'
-import { readAssignmentResults, readAssignments, readOwnAssignments } from './read-assignments'
+import { findUntold, readOwnAssignments } from './own-assignments'
+import { readAssignmentResults, readAssignments } from './read-assignments'
 
 const FIELDS = {
   title: 'Week 1',
@@ -23,6 +27,7 @@ const FIELDS = {
   attemptsMax: null,
   attemptPenalty: 0,
   latePenalty: null,
+  feedback: 'atOnce' as const,
 }
 
 async function makeClass(timeZone = 'Asia/Seoul') {
@@ -119,10 +124,12 @@ test('a late answer counts by the rule, and an extension makes it count in full'
   expect(before.results).toMatchObject([{ answered: 1, late: 1, score: 0.5 / before.exercises }])
   const params = { class: classId, assignment: id, learner: learner.learnerId }
   const call = { viewer: owner, params }
-  expect(await extendAssignment(callOf({ ...call, body: { due: '2019-01-01T00:00' } }))).toMatchObject({
+  expect(
+    await extendAssignment(callOf({ ...call, body: { due: '2019-01-01T00:00', attemptsExtra: 0 } })),
+  ).toMatchObject({
     refused: 'bad-request',
   })
-  bodyOf(await extendAssignment(callOf({ ...call, body: { due: '2099-01-01T00:00' } })))
+  bodyOf(await extendAssignment(callOf({ ...call, body: { due: '2099-01-01T00:00', attemptsExtra: 0 } })))
   const extended = await resultsOf(owner, classId, id)
   expect(extended.results).toMatchObject([{ late: 0, score: 1 / extended.exercises }])
   expect(await ownOf(learner)).toMatchObject([{ isExtended: true, phase: 'open' }])
@@ -139,6 +146,8 @@ test('what a guest did before registering counts by time; what is over the limit
   const id = await assign(owner, classId, { attemptsMax: 1 })
   bodyOf(await submit(guest))
   bodyOf(await submit(learner, { raw: { choice: 'right' } }))
+  const promised = { assignmentId: id, dueAt: null, attemptsExtra: 0 }
+  await database().assignmentOverride.create({ data: { ...promised, learnerId: guest.learnerId } })
   await claimGuest(guest.learnerId, learner.learnerId)
   expect(await database().answer.count({ where: { learnerId: learner.learnerId } })).toBe(2)
   expect((await resultsOf(owner, classId, id)).results).toMatchObject([{ answered: 1, score: 0 }])
@@ -163,4 +172,84 @@ test('assistants see who has answered and no score; learners and strangers see n
     await changeAssignment(callOf({ viewer: stranger.owner, body: FIELDS, params: foreign })),
   ).toMatchObject({ refused: 'not-found' })
   expect(await ownOf(assistant)).toEqual([])
+})
+
+/** Everything that a learner can ask for about their answers, while feedback on them waits. */
+async function toldTo(learner: Viewer & { learnerId: string }) {
+  const { last, best, assigned } = await exerciseFor('choice', learner)
+  const progress = await readCourseProgress(callOf({ viewer: learner, body: undefined }))
+  const { lessons } = bodyOf<{ lessons: Record<string, { exercisesRight: number }> }>(progress)
+  const { parts, lists } = readOwnData(learner.learnerId, 'en', await findUntold(learner.learnerId))
+  const exported: object[] = []
+  for await (const page of lists.answers?.() ?? []) exported.push(...page)
+  const scores = (await parts.scores?.()) as object[]
+  return { last, best, assigned, right: lessons.sample?.exercisesRight, exported, scores }
+}
+
+test('delayed feedback waits wherever a learner can ask, and comes when the due time is over', async () => {
+  const { owner, classId } = await makeClass()
+  const learner = await makeRegistered()
+  await enrol(classId, learner)
+  const rule = { due: '2099-01-01T00:00', feedback: 'afterDue', attemptsMax: 2 }
+  const id = await assign(owner, classId, rule)
+  const idempotencyKey = randomUUID()
+  const right = { raw: { choice: 'right' }, idempotencyKey }
+  const reply = bodyOf<AnswerResponse>(await submit(learner, right))
+  const waitsUntil = '2098-12-31T15:00:00.000Z'
+  expect(reply).toMatchObject({ outcome: null, best: null, attempts: 1, assigned: { left: 1, waitsUntil } })
+  expect(bodyOf(await submit(learner, right))).toEqual(reply)
+  const waiting = await toldTo(learner)
+  expect(waiting).toMatchObject({ right: 0, exported: [{ fraction: null }], scores: [{ isCorrect: null }] })
+  expect(waiting.last).not.toHaveProperty('outcome')
+  expect(waiting.best).toBeUndefined()
+  // Staff see it: only its learner waits.
+  expect((await resultsOf(owner, classId, id)).results).toMatchObject([{ answered: 1 }])
+
+  const params = { class: classId, assignment: id }
+  const over = { ...FIELDS, ...rule, due: '2020-01-01T00:00', feedback: 'afterDue' as const }
+  bodyOf(await changeAssignment(callOf({ viewer: owner, body: over, params })))
+  const told = await toldTo(learner)
+  expect(told).toMatchObject({
+    best: 1,
+    right: 1,
+    exported: [{ fraction: 1 }],
+    scores: [{ isCorrect: true }],
+  })
+  expect(told.last?.outcome?.isCorrect).toBe(true)
+  const body = { due: '2098-01-01T00:00', attemptsExtra: 0 }
+  const extend = { viewer: owner, params: { ...params, learner: learner.learnerId } }
+  bodyOf(await extendAssignment(callOf({ ...extend, body })))
+  expect((await toldTo(learner)).last).not.toHaveProperty('outcome')
+})
+
+test('feedback cannot wait where there is no due time, or where late answers could be copied from it', async () => {
+  const { owner, classId } = await makeClass()
+  const before = await database().assignment.count()
+  const refused = { refused: 'feedback-needs-end' }
+  expect(await create(owner, classId, { feedback: 'afterDue' })).toMatchObject(refused)
+  const late = { feedback: 'afterDue', due: '2099-01-01T00:00', latePenalty: 0.5 }
+  expect(await create(owner, classId, late)).toMatchObject(refused)
+  expect(await database().assignment.count()).toBe(before)
+})
+
+test('more attempts for one learner are taken and count, and the lesson says how many are left', async () => {
+  const { owner, classId } = await makeClass()
+  const learner = await makeRegistered()
+  await enrol(classId, learner)
+  const id = await assign(owner, classId, { attemptsMax: 1 })
+  bodyOf(await submit(learner))
+  expect(await submit(learner, { raw: { choice: 'right' } })).toMatchObject({ refused: 'no-attempts-left' })
+  const params = { class: classId, assignment: id, learner: learner.learnerId }
+  const extend = (body: { due: null; attemptsExtra: number }) =>
+    extendAssignment(callOf({ viewer: owner, params, body }))
+  expect(await extend({ due: null, attemptsExtra: 0 })).toMatchObject({ refused: 'bad-request' })
+  bodyOf(await extend({ due: null, attemptsExtra: 1 }))
+  const state: LessonState = await stateFor(learner)
+  expect(state.assignments).toMatchObject([{ id, attemptsMax: 2, isExtended: true }])
+  expect(state.exercises.choice?.assigned).toEqual({ left: 1, waitsUntil: null })
+  expect(state.exercises.number?.assigned).toEqual({ left: 2, waitsUntil: null })
+  const reply = bodyOf<AnswerResponse>(await submit(learner, { raw: { choice: 'right' } }))
+  expect(reply).toMatchObject({ outcome: { isCorrect: true }, assigned: { left: 0 } })
+  const { results, exercises } = await resultsOf(owner, classId, id)
+  expect(results).toMatchObject([{ score: 1 / exercises, extension: { dueAt: null, attemptsExtra: 1 } }])
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FEEDBACK_TIMES } from '@/course/assignments'
 import { permit, type Standing } from '../classes/permissions'
 import { readCourse } from '../content/read'
 import {
@@ -29,6 +30,7 @@ export const assignmentBody = z.strictObject({
   attemptsMax: z.number().int().min(1).max(ATTEMPTS_MAX).nullable(),
   attemptPenalty: shareSchema,
   latePenalty: shareSchema.nullable(),
+  feedback: z.enum(FEEDBACK_TIMES).default('atOnce'),
 })
 
 type Body = z.infer<typeof assignmentBody>
@@ -95,6 +97,9 @@ async function fieldsOf(body: Body, { class: { timeZone } }: Standing): Promise<
   if ((opens !== null && !opensAt) || (due !== null && !dueAt)) return refuse('no-such-time')
   if (opensAt && dueAt && dueAt <= opensAt) {
     return refuse('bad-request', { message: 'due: has to be after the opening' })
+  }
+  if (rules.feedback === 'afterDue' && (!dueAt || rules.latePenalty !== null)) {
+    return refuse('feedback-needs-end')
   }
   // In the order of the course, each once, whatever was sent.
   return { ...rules, title, lessonIds: known.filter((lesson) => lessons.includes(lesson)), opensAt, dueAt }

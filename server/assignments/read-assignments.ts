@@ -1,5 +1,4 @@
 import { dueFor, phaseAt, scoreAssigned, type AssignmentPhase } from '@/assessment/assignment'
-import type { OwnAssignmentView } from '@/course/assignments'
 import type { Viewer } from '../auth/viewer'
 import { isAllowed, permit, type Standing } from '../classes/permissions'
 import { readLesson } from '../content/read'
@@ -8,13 +7,12 @@ import {
   listAssignedAnswers,
   listAssignments,
   listExtensions,
-  listOwnAssignments,
   policyOf,
   type AssignedAnswerRow,
   type AssignmentRecord,
+  type Extension,
 } from '../db/assignments'
 import { listMembers } from '../db/enrolments'
-import type { Call, Reply } from '../http/handle'
 import { isRefusal, refuse, type Refusal } from '../refusal'
 
 export interface ClassAssignments {
@@ -42,7 +40,7 @@ function mayManage({ role, class: { archivedAt } }: Standing): boolean {
 export interface LearnerResult {
   readonly learnerId: string
   readonly name: string
-  readonly extendedAt: Date | null
+  readonly extension: Extension | null
   /** Exercises with an answer that counts. */
   readonly answered: number
   /** Mean over every exercise asked for, one without an answer being 0; null for whoever sees no grades. */
@@ -79,13 +77,13 @@ export async function readAssignmentResults(
   const results = members
     .filter(({ role }) => role === 'learner')
     .map(({ learnerId, displayName: name }) => {
-      const extendedAt = extensions.find((extension) => extension.learnerId === learnerId)?.dueAt ?? null
-      const counted = scoresOf(assignment, extendedAt, byLearner.get(learnerId) ?? [])
+      const extension = extensions.find((own) => own.learnerId === learnerId) ?? null
+      const counted = scoresOf(assignment, extension, byLearner.get(learnerId) ?? [])
       const sum = counted.reduce((total, { fraction }) => total + fraction, 0)
       return {
         learnerId,
         name,
-        extendedAt,
+        extension,
         answered: counted.length,
         score: hasGrades && exercises > 0 ? sum / exercises : null,
         late: counted.filter(({ isLate }) => isLate).length,
@@ -96,11 +94,11 @@ export async function readAssignmentResults(
 
 function scoresOf(
   assignment: AssignmentRecord,
-  extendedAt: Date | null,
+  extension: Extension | null,
   answers: readonly AssignedAnswerRow[],
 ) {
-  const policy = policyOf(assignment)
-  const dueMs = dueFor(policy, extendedAt?.getTime() ?? null)
+  const policy = policyOf(assignment, extension?.attemptsExtra)
+  const dueMs = dueFor(policy, extension?.dueAt?.getTime() ?? null)
   const byExercise = groupBy(answers, ({ lessonId, exerciseId }) => `${lessonId}/${exerciseId}`)
   return [...byExercise.values()].flatMap(
     (own) =>
@@ -125,29 +123,4 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
 async function countExercises(lessonIds: readonly string[]): Promise<number> {
   const lessons = await Promise.all(lessonIds.map((id) => readLesson(id)))
   return lessons.reduce((total, lesson) => total + (lesson?.exercises.length ?? 0), 0)
-}
-
-/** GET /api/assignments: what the viewer is asked for, in every class. Nobody is asked for nothing. */
-export async function readOwnAssignments({ viewer }: Call<undefined>): Promise<Reply> {
-  const own = viewer.kind === 'none' ? [] : await listOwnAssignments(viewer.learnerId)
-  const nowMs = Date.now()
-  const assignments = own.map((assignment): OwnAssignmentView => {
-    const policy = policyOf(assignment)
-    const dueMs = dueFor(policy, assignment.extendedAt?.getTime() ?? null)
-    return {
-      id: assignment.id,
-      title: assignment.title,
-      className: assignment.className,
-      timeZone: assignment.timeZone,
-      lessons: assignment.lessonIds,
-      phase: phaseAt(policy, dueMs, nowMs),
-      opensAt: assignment.opensAt?.toISOString() ?? null,
-      dueAt: dueMs === null ? null : new Date(dueMs).toISOString(),
-      isExtended: assignment.extendedAt !== null,
-      attemptsMax: assignment.attemptsMax,
-      attemptPenalty: assignment.attemptPenalty,
-      latePenalty: assignment.latePenalty,
-    }
-  })
-  return { body: { assignments } }
 }

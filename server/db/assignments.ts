@@ -1,4 +1,5 @@
-import { dueFor, phaseAt, type AssignmentPolicy } from '@/assessment/assignment'
+import { attemptsLeft, dueFor, phaseAt, type AssignmentPolicy } from '@/assessment/assignment'
+import type { FeedbackTime } from '@/course/assignments'
 import { recordAudit } from './classes'
 import { database } from './client'
 import type { Prisma } from './generated/client'
@@ -11,6 +12,7 @@ export interface AssignmentFields {
   readonly attemptsMax: number | null
   readonly attemptPenalty: number
   readonly latePenalty: number | null
+  readonly feedback: FeedbackTime
 }
 
 export interface AssignmentRecord extends AssignmentFields {
@@ -28,17 +30,19 @@ const COLUMNS = {
   attemptsMax: true,
   attemptPenalty: true,
   latePenalty: true,
+  feedback: true,
 } as const satisfies Prisma.AssignmentSelect
 
-/** The rule of an assignment, for assessment/assignment.ts. */
-export function policyOf(assignment: AssignmentFields): AssignmentPolicy {
-  const { opensAt, dueAt, attemptsMax, attemptPenalty, latePenalty } = assignment
+/** The rule of an assignment, for assessment/assignment.ts, with the attempts that a learner has beyond the class. */
+export function policyOf(assignment: AssignmentFields, attemptsExtra = 0): AssignmentPolicy {
+  const { opensAt, dueAt, attemptsMax, attemptPenalty, latePenalty, feedback } = assignment
   return {
     opensMs: opensAt?.getTime() ?? null,
     dueMs: dueAt?.getTime() ?? null,
-    attemptsMax,
+    attemptsMax: attemptsMax === null ? null : attemptsMax + attemptsExtra,
     attemptPenalty,
     latePenalty,
+    isFeedbackDelayed: feedback === 'afterDue',
   }
 }
 
@@ -106,32 +110,35 @@ export async function deleteAssignment(change: Change, { id, title }: Assignment
 }
 
 export interface Extension {
-  readonly learnerId: string
-  readonly dueAt: Date
+  /** Null where the due time is that of the class. */
+  readonly dueAt: Date | null
+  readonly attemptsExtra: number
 }
 
-export async function listExtensions(assignmentId: string): Promise<readonly Extension[]> {
+export async function listExtensions(
+  assignmentId: string,
+): Promise<readonly (Extension & { readonly learnerId: string })[]> {
   return database().assignmentOverride.findMany({
     where: { assignmentId },
-    select: { learnerId: true, dueAt: true },
+    select: { learnerId: true, dueAt: true, attemptsExtra: true },
     take: 2000,
   })
 }
 
-/** Gives a learner a due time of their own, or takes it back with null. */
+/** Gives a learner more time or attempts in place of what they had beyond the class, or takes it back with null. */
 export async function recordExtension(
   { classId, actorId }: Change,
   { id: assignmentId, title }: AssignmentRecord,
-  { learnerId, dueAt }: { learnerId: string; dueAt: Date | null },
+  { learnerId, extension }: { learnerId: string; extension: Extension | null },
 ): Promise<void> {
   await database().$transaction(async (transaction) => {
-    if (dueAt === null)
+    if (extension === null)
       await transaction.assignmentOverride.deleteMany({ where: { assignmentId, learnerId } })
     else {
       await transaction.assignmentOverride.upsert({
         where: { assignmentId_learnerId: { assignmentId, learnerId } },
-        create: { assignmentId, learnerId, dueAt },
-        update: { dueAt },
+        create: { assignmentId, learnerId, ...extension },
+        update: extension,
         select: { assignmentId: true },
       })
     }
@@ -139,8 +146,8 @@ export async function recordExtension(
       classId,
       actorId,
       subjectId: learnerId,
-      kind: dueAt === null ? 'extension-taken-back' : 'extension-given',
-      details: { name: title, ...(dueAt && { what: dueAt.toISOString() }) },
+      kind: extension === null ? 'extension-taken-back' : 'extension-given',
+      details: { name: title, ...(extension?.dueAt && { what: extension.dueAt.toISOString() }) },
     })
   })
 }
@@ -148,14 +155,14 @@ export async function recordExtension(
 export interface OwnAssignment extends AssignmentRecord {
   readonly className: string
   readonly timeZone: string
-  readonly extendedAt: Date | null
+  readonly extension: Extension | null
 }
 
 const OWN_COLUMNS = (learnerId: string) =>
   ({
     ...COLUMNS,
     class: { select: { name: true, timeZone: true } },
-    overrides: { where: { learnerId }, select: { dueAt: true } },
+    overrides: { where: { learnerId }, select: { dueAt: true, attemptsExtra: true } },
   }) satisfies Prisma.AssignmentSelect
 
 /** What a learner is asked for, in every class that runs. */
@@ -170,7 +177,7 @@ export async function listOwnAssignments(learnerId: string): Promise<readonly Ow
     ...row,
     className: name,
     timeZone,
-    extendedAt: overrides[0]?.dueAt ?? null,
+    extension: overrides[0] ?? null,
   }))
 }
 
@@ -225,8 +232,9 @@ export async function isOutOfAttempts(
   const lock = `${learnerId}/${lessonId}/${exerciseId}`
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`
   for (const assignment of limiting) {
-    const policy = policyOf(assignment)
-    const dueMs = dueFor(policy, assignment.overrides[0]?.dueAt.getTime() ?? null)
+    const extension = assignment.overrides[0]
+    const policy = policyOf(assignment, extension?.attemptsExtra)
+    const dueMs = dueFor(policy, extension?.dueAt?.getTime() ?? null)
     const phase = phaseAt(policy, dueMs, now.getTime())
     if (phase !== 'open' && phase !== 'late') continue
     const used = await transaction.answer.count({
@@ -237,7 +245,7 @@ export async function isOutOfAttempts(
         ...(assignment.opensAt && { createdAt: { gte: assignment.opensAt } }),
       },
     })
-    if (used >= (assignment.attemptsMax ?? Infinity)) return true
+    if (attemptsLeft(policy, used) === 0) return true
   }
   return false
 }

@@ -101,12 +101,13 @@ async function mergeReading(transaction: Transaction, guestId: string, learnerId
 }
 
 async function mergeEnrolments(transaction: Transaction, guestId: string, learnerId: string): Promise<void> {
-  // The longer of two extensions is the one that both were promised.
+  // The longer of two extensions is the one that both were promised; so are the more attempts.
   await transaction.$executeRaw`
-    INSERT INTO "AssignmentOverride" ("assignmentId", "learnerId", "dueAt", "createdAt")
-    SELECT "assignmentId", ${learnerId}, "dueAt", "createdAt" FROM "AssignmentOverride" WHERE "learnerId" = ${guestId}
+    INSERT INTO "AssignmentOverride" ("assignmentId", "learnerId", "dueAt", "attemptsExtra", "createdAt")
+    SELECT "assignmentId", ${learnerId}, "dueAt", "attemptsExtra", "createdAt" FROM "AssignmentOverride" WHERE "learnerId" = ${guestId}
     ON CONFLICT ("assignmentId", "learnerId") DO UPDATE SET
-      "dueAt" = greatest("AssignmentOverride"."dueAt", excluded."dueAt")`
+      "dueAt" = greatest("AssignmentOverride"."dueAt", excluded."dueAt"),
+      "attemptsExtra" = greatest("AssignmentOverride"."attemptsExtra", excluded."attemptsExtra")`
   await transaction.assignmentOverride.deleteMany({ where: { learnerId: guestId } })
   await transaction.$executeRaw`
     DELETE FROM "Enrolment" theirs WHERE theirs."learnerId" = ${guestId} AND EXISTS (

@@ -1,4 +1,5 @@
 import type { Locale } from '@/course/locale'
+import { columnsOf, type LessonSince } from './answers-since'
 import { database } from './client'
 import type { ModelOfLearner } from './models-of-learner'
 
@@ -31,8 +32,14 @@ const CONTENTS: Readonly<Record<ModelOfLearner, string>> = {
   VerificationToken: 'not exported: a hash of a link that was sent',
 }
 
+/** What the learner may not be told yet of their own answers. */
+interface Untold {
+  readonly parts: readonly LessonSince[]
+  has(lessonId: string, exerciseId: string): boolean
+}
+
 /** Reads everything that is kept of one learner; nothing of anybody else, and no exercise's key. */
-export function readOwnData(learnerId: string, language: Locale): OwnData {
+export function readOwnData(learnerId: string, language: Locale, untold: Untold): OwnData {
   const where = { learnerId }
   const take = ROWS_MAX
   return {
@@ -62,12 +69,28 @@ export function readOwnData(learnerId: string, language: Locale): OwnData {
         database().assignmentOverride.findMany({
           where,
           take,
-          select: { dueAt: true, createdAt: true, assignment: { select: { title: true } } },
+          select: {
+            dueAt: true,
+            attemptsExtra: true,
+            createdAt: true,
+            assignment: { select: { title: true } },
+          },
         }),
-      scores: () => database().score.findMany({ where, take, omit: { learnerId: true } }),
+      scores: () => readScores(learnerId, untold),
     },
-    lists: { answers: () => readAnswers(learnerId, language) },
+    lists: { answers: () => readAnswers(learnerId, language, untold) },
   }
+}
+
+async function readScores(learnerId: string, untold: Untold) {
+  const rows = await database().score.findMany({
+    where: { learnerId },
+    take: ROWS_MAX,
+    omit: { learnerId: true },
+  })
+  return rows.map((row) =>
+    untold.has(row.lessonId, row.exerciseId) ? { ...row, fraction: null, isCorrect: null } : row,
+  )
 }
 
 async function readLearner(id: string) {
@@ -93,7 +116,12 @@ interface AnswerRow {
 }
 
 /** Only the question's own words are taken from the kept exercise, whose snapshot holds the key as well. */
-async function* readAnswers(learnerId: string, language: Locale): AsyncGenerator<readonly object[]> {
+async function* readAnswers(
+  learnerId: string,
+  language: Locale,
+  { parts }: Untold,
+): AsyncGenerator<readonly object[]> {
+  const { lessonIds, sinces } = columnsOf(parts)
   let after: AnswerRow | undefined
   for (;;) {
     const rows: AnswerRow[] = await database().$queryRaw<AnswerRow[]>`
@@ -104,7 +132,9 @@ async function* readAnswers(learnerId: string, language: Locale): AsyncGenerator
       JOIN "ExerciseVersion" v ON v.id = a."exerciseVersionId"
       LEFT JOIN LATERAL (
         SELECT fraction, "isCorrect", misconceptions FROM "Grading"
-        WHERE "answerId" = a.id ORDER BY "createdAt" DESC, id DESC LIMIT 1) g ON true
+        WHERE "answerId" = a.id ORDER BY "createdAt" DESC, id DESC LIMIT 1) g ON NOT EXISTS (
+          SELECT FROM unnest(${lessonIds}::text[], ${sinces}::timestamp[]) w(lesson, since)
+          WHERE w.lesson = a."lessonId" AND a."createdAt" >= w.since)
       WHERE a."learnerId" = ${learnerId} AND (a."createdAt", a.id) > (${after?.answeredAt ?? new Date(0)}, ${after?.id ?? ''})
       ORDER BY a."createdAt", a.id LIMIT ${PAGE}`
     yield rows.map(({ id: _id, ...answer }) => answer)

@@ -26,6 +26,10 @@ const KNOWN: Partial<Record<ApiErrorCode, readonly [status: number, message: str
   'not-confirmed': [400, 'Type the word that the page asks for.'],
   'class-needs-owner': [409, 'Make somebody else the owner of these classes first.'],
   'class-archived': [409, 'The class is archived: open it again to change something in it.'],
+  'feedback-needs-end': [
+    400,
+    'Feedback can wait for a due time only where there is one and late answers do not count.',
+  ],
   'no-attempts-left': [409, 'The assignment allows no further answer to this exercise.'],
   'no-such-time': [400, 'The clocks of this time zone skip that time: take one an hour later.'],
   'provider-email-unverified': [403, 'The provider has not verified the email address.'],

@@ -1,4 +1,4 @@
-import { readOwnAssignments } from '@/server/assignments/read-assignments'
+import { readOwnAssignments } from '@/server/assignments/own-assignments'
 import { handle } from '@/server/http/handle'
 
 export const GET = handle(readOwnAssignments)

@@ -4,6 +4,7 @@ import { getMessages, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { LessonPage } from '@/components/lesson/lesson-page'
 import { LessonText } from '@/components/lesson/lesson-text'
+import type { InterfaceMessages } from '@/messages/interface'
 import { compileLesson } from '@/server/content/compile-lesson'
 import { readCourse, readLesson } from '@/server/content/read'
 import { routing } from '../../../i18n/routing'
@@ -34,12 +35,29 @@ export default async function LessonRoute({ params }: Props) {
   setRequestLocale(locale)
   const [lesson, code] = await Promise.all([lessonView(id, locale), compileLesson(id, locale)])
   if (lesson === null || code === null) notFound()
-  const { courseMap, exercise, lesson: lessonTexts, player, site } = await getMessages()
+  const { assignments, courseMap, exercise, lesson: lessonTexts, player, site } = await getMessages()
   return (
-    <NextIntlClientProvider messages={{ courseMap, exercise, lesson: lessonTexts, player, site }}>
+    <NextIntlClientProvider
+      messages={{
+        assignments: learnersPart(assignments),
+        courseMap,
+        exercise,
+        lesson: lessonTexts,
+        player,
+        site,
+      }}
+    >
       <LessonPage lesson={lesson}>
         <LessonText code={code} lesson={lesson} />
       </LessonPage>
     </NextIntlClientProvider>
   )
+}
+
+/** Of the words about assignments, those that a lesson shows: the forms of instructors stay out of the page. */
+function learnersPart(words: InterfaceMessages['assignments']) {
+  const { ownTitle, phase, opensAt, dueAt, noDue, inClassTime, extended } = words
+  const { ruleAttempts, rulePenalty, ruleLate, ruleNotLate, ruleFeedback } = words
+  const rules = { ruleAttempts, rulePenalty, ruleLate, ruleNotLate, ruleFeedback }
+  return { ownTitle, phase, opensAt, dueAt, noDue, inClassTime, extended, ...rules }
 }

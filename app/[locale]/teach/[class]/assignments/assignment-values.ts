@@ -12,13 +12,14 @@ export const NO_VALUES: AssignmentValues = {
   attemptsMax: '',
   attemptPenalty: '0',
   latePenalty: '',
+  feedback: 'atOnce',
 }
 
 const percent = (share: number) => String(Math.round(share * 100))
 
 /** An assignment as the fields of its form write it. */
 export function valuesOf(assignment: AssignmentRecord, timeZone: string): AssignmentValues {
-  const { title, lessonIds, opensAt, dueAt, attemptsMax, attemptPenalty, latePenalty } = assignment
+  const { title, lessonIds, opensAt, dueAt, attemptsMax, attemptPenalty, latePenalty, feedback } = assignment
   return {
     title,
     lessons: lessonIds,
@@ -27,6 +28,7 @@ export function valuesOf(assignment: AssignmentRecord, timeZone: string): Assign
     attemptsMax: attemptsMax === null ? '' : String(attemptsMax),
     attemptPenalty: percent(attemptPenalty),
     latePenalty: latePenalty === null ? '' : percent(latePenalty),
+    feedback,
   }
 }
 

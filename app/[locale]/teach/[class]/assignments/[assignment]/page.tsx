@@ -49,7 +49,8 @@ export default async function AssignmentPage({ params }: Props) {
           exercises={exercises}
           timeZone={timeZone}
           hasGrades={read.results.some(({ score }) => score !== null)}
-          mayExtend={mayManage && dueAt !== null}
+          mayExtendTime={mayManage && dueAt !== null}
+          mayExtendAttempts={mayManage && assignment.attemptsMax !== null}
         />
       </section>
       {mayManage && (
@@ -76,10 +77,12 @@ function rowsOf(
   classId: string,
   instantText: (instant: Date) => string,
 ) {
-  return results.map(({ extendedAt, ...result }) => ({
+  return results.map(({ extension, ...result }) => ({
     ...result,
-    extendedText: extendedAt && instantText(extendedAt),
-    extendedWall: wallOf(extendedAt ?? assignment.dueAt, standing.class.timeZone),
+    isExtended: extension !== null,
+    extendedText: extension?.dueAt ? instantText(extension.dueAt) : null,
+    extendedWall: wallOf(extension?.dueAt ?? null, standing.class.timeZone),
+    attemptsExtra: extension?.attemptsExtra ?? 0,
     extensionPath: apiPaths.extension(classId, assignment.id, result.learnerId),
   }))
 }
