@@ -54,30 +54,18 @@ export function SimulationFigure(props: SimulationFigureProps) {
   const text = useTranslations('player')
   const frame = useRef<HTMLElement>(null)
   const [isAwake, setIsAwake] = useState(false)
-  const [address, setAddress] = useState<RunAddress>({ kind: 'none' })
   const [shown, setShown] = useState<string | null>(() => openingScenario(props)?.id ?? null)
   const [texts, setTexts] = useTexts(isAwake, simulation, locale)
   const caption = props.scenarios.find(({ id }) => id === shown)?.caption
   const load = useMemo(() => () => loadModel(simulation), [simulation])
 
+  const [address, setAddress] = useAddress(isExercise ? null : simulation, () => {
+    setIsAwake(true)
+    frame.current?.scrollIntoView({ block: 'start' })
+  })
   useNearViewport(frame, () => setIsAwake(true))
   // A button in the prose may ask for a figure that is far away.
   useEffect(() => subscribeWake(figureId, () => setIsAwake(true)), [figureId])
-
-  // The address is known only to the browser: a link may name a run of this simulation.
-  useEffect(() => {
-    if (isExercise) return
-    const read = () => {
-      const found = readRunAddress(window.location.hash, simulation)
-      setAddress(found)
-      if (found.kind === 'none') return
-      setIsAwake(true)
-      frame.current?.scrollIntoView({ block: 'start' })
-    }
-    read()
-    window.addEventListener('hashchange', read)
-    return () => window.removeEventListener('hashchange', read)
-  }, [simulation, isExercise])
 
   const waiting = still ?? (
     <p className="min-h-[100rem] pt-24 text-center text-[0.85rem] text-ink-3 md:min-h-[54rem]">
@@ -109,7 +97,10 @@ export function SimulationFigure(props: SimulationFigureProps) {
               waiting={waiting}
               texts={texts}
               address={address}
-              onOpen={setAddress}
+              onOpen={(opened) => {
+                setAddress(opened)
+                props.onRunChange?.(opened.run)
+              }}
               loadModel={load}
               onScenario={setShown}
             />
@@ -123,6 +114,28 @@ export function SimulationFigure(props: SimulationFigureProps) {
       )}
     </figure>
   )
+}
+
+/** What the address says about a simulation; null for a figure that links do not reach. */
+function useAddress(simulation: string | null, onFound: () => void) {
+  const [address, setAddress] = useState<RunAddress>({ kind: 'none' })
+  const latest = useRef(onFound)
+  useEffect(() => {
+    latest.current = onFound
+  })
+  // The address is known only to the browser: a link may name a run of this simulation.
+  useEffect(() => {
+    if (simulation === null) return
+    const read = () => {
+      const found = readRunAddress(window.location.hash, simulation)
+      setAddress(found)
+      if (found.kind !== 'none') latest.current()
+    }
+    read()
+    window.addEventListener('hashchange', read)
+    return () => window.removeEventListener('hashchange', read)
+  }, [simulation])
+  return [address, setAddress] as const
 }
 
 /** The words are not part of the page: they come with the player. */
@@ -144,7 +157,7 @@ interface OpenProps extends SimulationFigureProps {
   texts: SimulationTexts
   waiting: ReactNode
   address: RunAddress
-  onOpen: (address: RunAddress) => void
+  onOpen: (address: Extract<RunAddress, { kind: 'run' }>) => void
   onScenario: (scenario: string | null) => void
   loadModel: Parameters<typeof SimulationPlayer>[0]['loadModel']
 }

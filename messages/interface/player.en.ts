@@ -214,15 +214,23 @@ export const playerEn = {
   besideKeep: 'What if…?',
   besideHelp: 'Keeps this run beside the picture. Then change one thing above, and see where the two part.',
   besideLoading: 'The second run is loading.',
-  besideRefused:
-    'The second run of this link cannot be shown: it was damaged, or made with another version of the simulation. The first one is in the picture.',
+  besideWrong:
+    'The second run of this link is damaged or of another simulation, so nothing stands beside the picture.',
+  besideOtherVersion:
+    'The second run of this link is from another version of this simulation and would end differently now, so nothing stands beside the picture.',
   besideTitle: 'Side by side',
   besideWith: 'Compare with',
   besideKept: 'The run that was kept',
   besideChanged: 'The run in the player',
   besideSwap: 'Swap the two',
   besideLink: 'Copy link to both',
+  besideRevert: 'Back to the run that was kept',
   besideStop: 'Stop comparing',
+  besideUseSeed: 'Run both with seed {seed}',
+  besideStill: 'no difference yet',
+  besideSince: 'differs since {instant}',
+  besideEvents: 'What happens around the first difference',
+  besideFirstHere: 'first',
   besideSameSeed: 'Both have the same seed: the same chance, until what was changed leads elsewhere.',
   besideOtherSeed:
     'The two have different seeds: what differs may be chance and not what was changed. Give both the same seed to compare.',

@@ -204,15 +204,23 @@ export const playerKo: typeof playerEn = {
   besideHelp:
     '지금 실행을 나란히 남겨 둬요. 위에서 하나만 바꿔 보면 두 실행이 어디서 갈라지는지 볼 수 있어요.',
   besideLoading: '두 번째 실행을 불러오는 중이에요.',
-  besideRefused:
-    '링크에 든 두 번째 실행은 보여 줄 수 없어요. 링크가 잘렸거나 시뮬레이션의 다른 버전에서 만든 실행이에요. 첫 번째 실행은 그림에 있어요.',
+  besideWrong:
+    '링크에 담긴 두 번째 실행을 읽지 못했어요. 링크가 잘렸거나 다른 시뮬레이션의 실행이라서 나란히 보여 드리지 못해요.',
+  besideOtherVersion:
+    '링크에 담긴 두 번째 실행은 이 시뮬레이션의 다른 버전에서 만들었어요. 지금은 결과가 달라질 수 있어서 나란히 보여 드리지 않아요.',
   besideTitle: '나란히 보기',
   besideWith: '비교할 실행',
   besideKept: '남겨 둔 실행',
   besideChanged: '플레이어의 실행',
   besideSwap: '둘을 맞바꾸기',
   besideLink: '두 실행의 링크 복사',
+  besideRevert: '남겨 둔 실행으로 돌아가기',
   besideStop: '비교 끝내기',
+  besideUseSeed: '둘 다 시드 {seed}{으로/로} 실행하기',
+  besideStill: '아직은 같아요',
+  besideSince: '{instant}부터 달라요',
+  besideEvents: '처음 갈라지는 순간 전후에 일어나는 일',
+  besideFirstHere: '처음',
   besideSameSeed: '두 실행의 시드가 같아요. 바꾼 것이 다른 길로 이끌 때까지 우연은 똑같이 일어나요.',
   besideOtherSeed:
     '두 실행의 시드가 달라요. 차이가 바꾼 것이 아니라 우연 때문일 수 있으니, 비교하려면 시드를 같게 하세요.',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { describe } from '../catalogue'
 import { loadModel } from '../models'
-import { findFirstDifference } from './first-difference'
+import { findFirstDifference, instantsAroundDifference, isDifferent } from './first-difference'
 import { defaultRun } from './validate-run'
 import type { Run } from './run'
 
@@ -46,4 +46,23 @@ test('a run that goes on differs from one that has ended', async () => {
   const [first] = await recordingsOf('two-phase-commit', (run) => run)
   const cut = { ...first, events: first.events.slice(0, -1) }
   expect(findFirstDifference(cut, first)?.onlyInSecond).toEqual(first.events.slice(-1))
+})
+
+test('the instants around the first difference lead up to it and go on after it', async () => {
+  const [first, second] = await recordingsOf('two-phase-commit', (run) => ({
+    ...run,
+    interventions: [{ kind: 'crash', node: 'coordinator', atUs: 7000 }],
+  }))
+  const around = instantsAroundDifference(first, second, { before: 2, instantsMax: 6 })
+  expect(around).toHaveLength(6)
+  expect(around.findIndex(isDifferent)).toBe(2)
+  expect(around[2]).toEqual(findFirstDifference(first, second))
+  const times = around.map(({ atUs }) => atUs)
+  expect(times).toEqual([...times].sort((a, b) => a - b))
+})
+
+test('of two runs that are the same the instants stand from the start, every event in both', async () => {
+  const [first, second] = await recordingsOf('two-phase-commit', (run) => ({ ...run }))
+  const instants = instantsAroundDifference(first, second, { before: 2, instantsMax: 1000 })
+  expect(instants.flatMap(({ inBoth }) => inBoth)).toEqual(first.events)
 })

@@ -1,14 +1,16 @@
 import type { RecordedEvent, Recording } from './recording'
 
-/** Where two recordings part: the first instant at which not the same things happen. */
-export interface FirstDifference {
+/** One instant of two recordings of one simulation: what happens in both, and what in one only, each in its order. */
+export interface ComparedInstant {
   /** In microseconds, or steps of a schedule as ticks. */
   readonly atUs: number
-  /** What happens at that instant in the first recording only, in its order. */
+  readonly inBoth: readonly RecordedEvent[]
   readonly onlyInFirst: readonly RecordedEvent[]
-  /** What happens at that instant in the second recording only, in its order. */
   readonly onlyInSecond: readonly RecordedEvent[]
 }
+
+/** Where two recordings part: the first instant at which not the same things happen. */
+export type FirstDifference = ComparedInstant
 
 /**
  * Finds the first instant at which two recordings of one simulation differ. The order of events at one instant does
@@ -16,6 +18,37 @@ export interface FirstDifference {
  * @returns null when the same things happen at the same instants to the end.
  */
 export function findFirstDifference(first: Recording, second: Recording): FirstDifference | null {
+  for (const instant of compareInstants(first, second)) if (isDifferent(instant)) return instant
+  return null
+}
+
+/**
+ * The two recordings instant by instant, from a few before their first difference on; from the start when they are
+ * the same.
+ * @param before how many instants that are still the same lead up to the difference.
+ * @param instantsMax how many to return at most, those before included.
+ */
+export function instantsAroundDifference(
+  first: Recording,
+  second: Recording,
+  { before, instantsMax }: { readonly before: number; readonly instantsMax: number },
+): readonly ComparedInstant[] {
+  const differenceUs = findFirstDifference(first, second)?.atUs ?? Infinity
+  const found: ComparedInstant[] = []
+  for (const instant of compareInstants(first, second)) {
+    if (found.length >= instantsMax) break
+    found.push(instant)
+    if (instant.atUs < differenceUs && differenceUs < Infinity && found.length > before) found.shift()
+  }
+  return found
+}
+
+export function isDifferent({ onlyInFirst, onlyInSecond }: ComparedInstant): boolean {
+  return onlyInFirst.length > 0 || onlyInSecond.length > 0
+}
+
+/** Every instant at which something happens in one of the two, in order of time. */
+function* compareInstants(first: Recording, second: Recording): Generator<ComparedInstant> {
   let placeInFirst = 0
   let placeInSecond = 0
   while (placeInFirst < first.events.length || placeInSecond < second.events.length) {
@@ -26,12 +59,15 @@ export function findFirstDifference(first: Recording, second: Recording): FirstD
     const here = eventsAt(first.events, placeInFirst, atUs)
     const there = eventsAt(second.events, placeInSecond, atUs)
     const onlyInFirst = without(here, there)
-    const onlyInSecond = without(there, here)
-    if (onlyInFirst.length > 0 || onlyInSecond.length > 0) return { atUs, onlyInFirst, onlyInSecond }
+    yield {
+      atUs,
+      inBoth: here.filter((event) => !onlyInFirst.includes(event)),
+      onlyInFirst,
+      onlyInSecond: without(there, here),
+    }
     placeInFirst += here.length
     placeInSecond += there.length
   }
-  return null
 }
 
 /** The run of events at one instant, from a place on. */

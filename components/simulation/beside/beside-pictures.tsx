@@ -1,10 +1,12 @@
 'use client'
 
 import { useId, useRef } from 'react'
+import { classNames } from '@/components/ui/class-names'
 import type { Recording } from '@/simulation/kernel/recording'
 import { RunPicture } from '../diagram/run-picture'
 import type { PlayerText } from '../player-text'
 import { QueueStage } from '../queue/queue-stage'
+import { formatInstant } from '../run/instant-text'
 import type { Words } from '../run/words'
 import { useWidth } from '../use-media'
 import { OverlayChart } from './overlay-chart'
@@ -66,6 +68,7 @@ function Side({ name, isKept, recording, atUs, endUs, differenceUs, words, text 
       <h3 className="flex items-baseline gap-2.5 border-b border-rule px-3.5 py-2 text-[0.88rem] font-semibold">
         <LineSample isKept={isKept} />
         {name}
+        <Parted {...{ atUs, differenceUs, recording, words, text }} />
       </h3>
       <div ref={column} className="min-w-0">
         {recording.family === 'protocol' ? (
@@ -84,6 +87,20 @@ function Side({ name, isKept, recording, atUs, endUs, differenceUs, words, text 
         )}
       </div>
     </div>
+  )
+}
+
+type PartedProps = Pick<SideProps, 'atUs' | 'differenceUs' | 'recording' | 'words' | 'text'>
+
+/** Whether the picture below still shows what the other one shows, at the instant that both are looked at. */
+function Parted({ atUs, differenceUs, recording, words, text }: PartedProps) {
+  const hasParted = differenceUs !== undefined && atUs >= differenceUs
+  return (
+    <span className={classNames('ms-auto font-normal', hasParted ? 'text-accent' : 'text-ink-3')}>
+      {hasParted
+        ? `≠ ${text('besideSince', { instant: formatInstant(differenceUs, recording.run, words.locale) })}`
+        : `= ${text('besideStill')}`}
+    </span>
   )
 }
 

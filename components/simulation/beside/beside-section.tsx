@@ -15,6 +15,7 @@ import type { PlayerScenario } from '../player-types'
 import { formatInstant } from '../run/instant-text'
 import { createWords } from '../run/words'
 import { besideLink } from './beside-address'
+import { BesideEvents } from './beside-events'
 import { BesidePictures } from './beside-pictures'
 import { BesideTable } from './beside-table'
 import { DifferenceNote } from './difference-note'
@@ -31,6 +32,8 @@ export interface BesideSectionProps {
   scenarios: readonly PlayerScenario[]
   onBase: (run: Run) => void
   onSwap: (atUs: number) => void
+  /** Gives up what was changed: the run that was kept is in the player again, and alone. */
+  onRevert: (atUs: number) => void
   onStop: () => void
 }
 
@@ -96,11 +99,21 @@ function Beside({ model, texts, ...props }: BesideSectionProps & Loaded) {
             link={() => besideLink(changed, base, atUs)}
             onCopied={() => undefined}
           />
+          <Chip onClick={() => props.onRevert(atUs)}>{text('besideRevert')}</Chip>
           <Chip onClick={props.onStop}>{text('besideStop')}</Chip>
         </div>
       </div>
       <p className="mt-1.5 mb-4 max-w-measure text-[0.9rem] text-ink-2">
-        {text(base.seed === changed.seed ? 'besideSameSeed' : 'besideOtherSeed')}
+        {text(base.seed === changed.seed ? 'besideSameSeed' : 'besideOtherSeed')}{' '}
+        {base.seed !== changed.seed && (
+          <button
+            type="button"
+            onClick={() => props.onBase({ ...base, seed: changed.seed })}
+            className="min-h-6 text-link underline underline-offset-3"
+          >
+            {text('besideUseSeed', { seed: String(changed.seed) })}
+          </button>
+        )}
       </p>
       <DifferenceNote {...shared} difference={difference} onInstant={goTo} />
       <Clock
@@ -111,8 +124,9 @@ function Beside({ model, texts, ...props }: BesideSectionProps & Loaded) {
         onInstant={goTo}
       />
       <BesidePictures {...shared} atUs={atUs} differenceUs={difference?.atUs} />
-      <div className="mt-6">
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-5">
         <BesideTable {...shared} description={model.description} />
+        <BesideEvents {...shared} onInstant={goTo} />
       </div>
     </section>
   )

@@ -7,7 +7,8 @@ import { defaultRun } from '@/simulation/kernel/validate-run'
 import { describe } from '@/simulation/catalogue'
 import type { Run } from '@/simulation/kernel/run'
 import { readBesideAddress } from '../beside/beside-address'
-import { readRunAddress } from '../player/run-address'
+import { LinkNotice } from '../player/link-notice'
+import { readRunAddress, type RunAddress } from '../player/run-address'
 import { publishShow } from '../simulation-bus'
 import { SimulationFigure, type SimulationFigureProps } from '../simulation-figure'
 import { RunFileControls } from './run-file-controls'
@@ -24,7 +25,7 @@ const SweepSection = lazy(async () => ({
 export function LabFigure(props: SimulationFigureProps) {
   const text = useTranslations('player')
   const [shown, setShown] = useState<{ run: Run; atUs: number } | null>(null)
-  const [base, setBase] = useState<Run | 'refused' | null>(null)
+  const [base, setBase] = useState<Run | Refused | null>(null)
   const description = describe(props.simulation)
   if (!description) throw new Error(`No simulation is called "${props.simulation}".`)
   const first = props.scenarios[0]
@@ -36,11 +37,8 @@ export function LabFigure(props: SimulationFigureProps) {
     () => false,
   )
   useLabAddress(props.simulation, setShown, setBase)
-
-  function swap(kept: Run, instantUs: number) {
-    setBase(run)
-    publishShow(props.figureId, { run: kept, atUs: instantUs })
-  }
+  const show = (wanted: Run, instantUs: number) =>
+    publishShow(props.figureId, { run: wanted, atUs: instantUs })
 
   return (
     <>
@@ -54,15 +52,8 @@ export function LabFigure(props: SimulationFigureProps) {
         <Chip onClick={() => setBase(run)}>{text('besideKeep')}</Chip>
         <span className="text-ink-2">{text('besideHelp')}</span>
       </div>
-      {base === 'refused' && (
-        <p
-          role="status"
-          className="mt-3 max-w-measure border-s-[3px] border-uncertain bg-uncertain-soft px-3 py-2 text-[0.85rem]"
-        >
-          ◐ {text('besideRefused')}
-        </p>
-      )}
-      {base !== null && base !== 'refused' && (
+      {isRefused(base) && <RefusedNote address={base} onOpen={setBase} />}
+      {base !== null && !isRefused(base) && (
         <Suspense fallback={<p className="mt-8">{text('besideLoading')}</p>}>
           <BesideSection
             simulation={props.simulation}
@@ -72,7 +63,14 @@ export function LabFigure(props: SimulationFigureProps) {
             atUs={atUs}
             scenarios={props.scenarios}
             onBase={setBase}
-            onSwap={(instantUs) => swap(base, instantUs)}
+            onSwap={(instantUs) => {
+              setBase(run)
+              show(base, instantUs)
+            }}
+            onRevert={(instantUs) => {
+              setBase(null)
+              show(base, instantUs)
+            }}
             onStop={() => setBase(null)}
           />
         </Suspense>
@@ -94,19 +92,37 @@ export function LabFigure(props: SimulationFigureProps) {
 
 const neverChanges = () => () => undefined
 
+type Refused = Extract<RunAddress, { kind: 'refused' }>
+
+function RefusedNote({ address, onOpen }: { address: Refused; onOpen: (run: Run) => void }) {
+  return (
+    <p
+      role="status"
+      className="mt-3 max-w-measure border-s-[3px] border-uncertain bg-uncertain-soft px-3 py-2 text-[0.85rem]"
+    >
+      ◐ <LinkNotice address={address} isBeside onOpen={({ run }) => onOpen(run)} />
+    </p>
+  )
+}
+
+function isRefused(base: Run | Refused | null): base is Refused {
+  return base !== null && 'kind' in base
+}
+
 /** A link may carry a run for the picture, and a second one to stand beside it. */
 function useLabAddress(
   simulation: string,
-  onShown: (shown: { run: Run; atUs: number }) => void,
-  onBase: (base: Run | 'refused') => void,
+  onShown: (shown: { run: Run; atUs: number } | null) => void,
+  onBase: (base: Run | Refused | null) => void,
 ) {
   // The address is known only to the browser.
   useEffect(() => {
     const read = () => {
       const opened = readRunAddress(window.location.hash, simulation)
-      if (opened.kind === 'run') onShown({ run: opened.run, atUs: opened.atUs ?? 0 })
+      onShown(opened.kind === 'run' ? { run: opened.run, atUs: opened.atUs ?? 0 } : null)
       const beside = readBesideAddress(window.location.hash, simulation)
-      if (beside.kind !== 'none') onBase(beside.kind === 'run' ? beside.run : 'refused')
+      // Going back to an address without a second run closes the view.
+      onBase(beside.kind === 'none' ? null : beside.kind === 'run' ? beside.run : beside)
     }
     read()
     window.addEventListener('hashchange', read)

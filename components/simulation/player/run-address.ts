@@ -21,10 +21,13 @@ export function runFragment(run: Run, atUs: number): string {
   return `run=${encodeRun(run)}&at=${atUs}`
 }
 
-/** Reads the fragment of an address. Runs of other simulations are none of this figure's business. */
-export function readRunAddress(fragment: string, simulation: string): RunAddress {
+/**
+ * Reads the fragment of an address. Runs of other simulations are none of this figure's business.
+ * @param name which of the runs that an address may carry.
+ */
+export function readRunAddress(fragment: string, simulation: string, name = 'run'): RunAddress {
   const values = new URLSearchParams(fragment.replace(/^#/, ''))
-  const written = values.get('run')
+  const written = values.get(name)
   const description = describe(simulation)
   if (written === null || !description) return { kind: 'none' }
   const reading = decodeRun(written)
