@@ -45,7 +45,7 @@ function EventRows({ base, changed, words, text, onInstant }: Props) {
     <>
       <Table
         caption={text('besideEvents')}
-        className="min-w-xl text-[0.85rem] [&_td]:align-top"
+        className="min-w-xl text-[0.85rem] [&_td]:align-baseline [&_th]:align-baseline"
         head={
           <tr>
             <th scope="col" className="!ps-3">

@@ -44,7 +44,7 @@ export function BesideTable({ description, base, changed, words, text }: Props) 
     >
       {description.properties.map(({ id }) => (
         <tr key={id}>
-          <th scope="row" className="!border-rule !font-normal">
+          <th scope="row" className="min-w-32 !border-rule !font-normal break-keep">
             {words.property(id)}
           </th>
           <td className="text-end whitespace-nowrap">{verdictOf(base, id)}</td>
@@ -56,7 +56,7 @@ export function BesideTable({ description, base, changed, words, text }: Props) 
       ))}
       {description.metrics.map(({ id }) => (
         <tr key={id}>
-          <th scope="row" className="!border-rule !font-normal">
+          <th scope="row" className="min-w-32 !border-rule !font-normal break-keep">
             {words.texts.metrics[id]?.label ?? id}
           </th>
           <td className={number}>{metricText(base.metrics[id], words, text)}</td>
