@@ -83,8 +83,6 @@ export interface LessonState {
   readonly progress: LessonProgress
   /** What takes answers to this lesson now, what is due first at the head. */
   readonly assignments: readonly OwnAssignmentView[]
-  /** The learner's own time zone, where it is known. */
-  readonly timeZone: string | null
 }
 
 /** POST /api/answers */

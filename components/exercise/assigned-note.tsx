@@ -31,5 +31,9 @@ export function AssignedNote({ machine: { assigned, isFeedbackWaiting }, locale 
 
 /** On the reader's own clock. */
 function timeText(iso: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).format(new Date(iso))
 }

@@ -59,7 +59,6 @@ export async function readLessonState({ viewer, params }: Call<undefined>): Prom
     predictions: predictionStates(lesson.predictions, records.predictions),
     progress: records.progress,
     assignments: records.asked.views,
-    timeZone: viewer.kind === 'none' ? null : viewer.timeZone,
   }
   return { body: state }
 }
