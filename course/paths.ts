@@ -24,6 +24,12 @@ export const paths = {
   settings: (locale: Locale) => `/${locale}/account/settings`,
   teach: (locale: Locale) => `/${locale}/teach`,
   teachClass: (locale: Locale, classId: string) => `/${locale}/teach/${encodeURIComponent(classId)}`,
+  teachExercises: (locale: Locale, classId: string) =>
+    `/${locale}/teach/${encodeURIComponent(classId)}/exercises`,
+  teachExercise: (locale: Locale, classId: string, lesson: string, exercise: string) =>
+    `/${locale}/teach/${encodeURIComponent(classId)}/exercises/${lesson}/${exercise}`,
+  teachMisconception: (locale: Locale, classId: string, misconception: string) =>
+    `/${locale}/teach/${encodeURIComponent(classId)}/misconceptions/${misconception}`,
   teachAssignments: (locale: Locale, classId: string) =>
     `/${locale}/teach/${encodeURIComponent(classId)}/assignments`,
   teachAssignment: (locale: Locale, classId: string, assignmentId: string) =>

@@ -18,6 +18,8 @@ import { settingsEn } from './interface/settings.en'
 import { settingsKo } from './interface/settings.ko'
 import { siteEn } from './interface/site.en'
 import { siteKo } from './interface/site.ko'
+import { statisticsEn } from './interface/statistics.en'
+import { statisticsKo } from './interface/statistics.ko'
 import { teachingEn } from './interface/teaching.en'
 import { teachingKo } from './interface/teaching.ko'
 
@@ -32,6 +34,7 @@ const en = {
   privacy: privacyEn,
   settings: settingsEn,
   site: siteEn,
+  statistics: statisticsEn,
   teaching: teachingEn,
 }
 
@@ -48,6 +51,7 @@ const ko: InterfaceMessages = {
   privacy: privacyKo,
   settings: settingsKo,
   site: siteKo,
+  statistics: statisticsKo,
   teaching: teachingKo,
 }
 

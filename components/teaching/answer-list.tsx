@@ -13,6 +13,8 @@ export interface SubmittedAnswer {
   readonly raw: RawAnswer
   readonly outcome: GradingOutcome
   readonly submittedAt: Date
+  /** Whose it is, where a list holds answers of several learners. */
+  readonly by?: { readonly name: string; readonly href: string }
 }
 
 interface Props {
@@ -34,7 +36,7 @@ function AnswerEntry({ answer, timeZone }: { answer: SubmittedAnswer; timeZone: 
   const text = useTranslations('teaching')
   const format = useFormatter()
   const locale = useLocale()
-  const { exercise, outcome, raw, submittedAt } = answer
+  const { by, exercise, outcome, raw, submittedAt } = answer
   // Several parts of one answer may rest on the same misconception, which is said once.
   const misconceptions = new Map(
     outcome.feedback.flatMap(({ misconception }) =>
@@ -44,10 +46,15 @@ function AnswerEntry({ answer, timeZone }: { answer: SubmittedAnswer; timeZone: 
   return (
     <li className="grid gap-3 border-b border-rule py-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <h2 className="font-semibold">
+        <h2 className="font-semibold wrap-anywhere">
           <span aria-hidden="true" className={outcome.isCorrect ? 'text-good' : 'text-bad'}>
             {outcome.isCorrect ? '✓ ' : '✕ '}
           </span>
+          {by && (
+            <>
+              <a href={by.href}>{by.name}</a> ·{' '}
+            </>
+          )}
           {exercise.title[locale]}
         </h2>
         <p className="text-[0.84rem] text-ink-3">

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
 export interface ClassPageLink {
-  readonly id: 'overview' | 'assignments' | 'people' | 'log' | 'settings'
+  readonly id: 'overview' | 'exercises' | 'assignments' | 'people' | 'log' | 'settings'
   readonly href: string
 }
 

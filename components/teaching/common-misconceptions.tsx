@@ -5,10 +5,12 @@ import type { RankedMisconception } from './rank-misconceptions'
 interface Props {
   misconceptions: readonly RankedMisconception[]
   learnerCount: number
+  /** By misconception: the answers that show it. */
+  hrefs: Readonly<Record<string, string>>
 }
 
 /** What to talk about next: the ideas behind most wrong answers, with who showed them. */
-export function CommonMisconceptions({ misconceptions, learnerCount }: Props) {
+export function CommonMisconceptions({ misconceptions, learnerCount, hrefs }: Props) {
   const text = useTranslations('teaching')
   return (
     <section aria-labelledby="misconceptions-title">
@@ -24,7 +26,9 @@ export function CommonMisconceptions({ misconceptions, learnerCount }: Props) {
           <li key={id} className="text-[0.92rem]">
             <p className="flex items-baseline justify-between gap-4">
               <span>
-                “<Inline text={statement} />”
+                <a href={hrefs[id]}>
+                  “<Inline text={statement} />”
+                </a>
               </span>
               <span className="shrink-0 text-[0.84rem] text-ink-2 tabular-nums">
                 {text('misconceptionsCount', { count: learners.length, all: learnerCount })}

@@ -25,6 +25,15 @@ export const PAGES = [
   page('[locale]/join/[code]', EVERYBODY, ({ scene }) => paths.join(LOCALE, scene.joinCode)),
   page('[locale]/teach', EVERYBODY, () => paths.teach(LOCALE)),
   page('[locale]/teach/[class]', STAFF, ({ scene }) => paths.teachClass(LOCALE, scene.classId)),
+  page('[locale]/teach/[class]/exercises', INSTRUCTORS_PAGE, ({ scene }) =>
+    paths.teachExercises(LOCALE, scene.classId),
+  ),
+  page('[locale]/teach/[class]/exercises/[lesson]/[exercise]', INSTRUCTORS_PAGE, ({ scene }) =>
+    paths.teachExercise(LOCALE, scene.classId, 'two-phase-commit', 'the-vote'),
+  ),
+  page('[locale]/teach/[class]/misconceptions/[misconception]', INSTRUCTORS_PAGE, ({ scene }) =>
+    paths.teachMisconception(LOCALE, scene.classId, 'uncertain-may-commit'),
+  ),
   page('[locale]/teach/[class]/people', STAFF, ({ scene }) => paths.teachPeople(LOCALE, scene.classId)),
   page('[locale]/teach/[class]/log', INSTRUCTORS_PAGE, ({ scene }) => paths.teachLog(LOCALE, scene.classId)),
   page('[locale]/teach/[class]/settings', INSTRUCTORS_PAGE, ({ scene }) =>

@@ -77,6 +77,7 @@ export const teachingEn = {
   classPages: 'Pages of this class',
   page: {
     overview: 'Overview',
+    exercises: 'Exercises',
     assignments: 'Assignments',
     people: 'People',
     log: 'Log',

@@ -150,6 +150,14 @@ export async function listLastAnswers(
   return rows.map(toAnswer)
 }
 
+/** In no order. */
+export async function listAnswersById(ids: readonly string[]): Promise<readonly RecordedAnswer[]> {
+  const rows = await readWithLag((from) =>
+    from.answer.findMany({ where: { id: { in: [...ids] } }, select: ANSWER_COLUMNS }),
+  )
+  return rows.map(toAnswer)
+}
+
 /** A learner's newest answers, for whoever may see them. */
 export async function listAnswers(learnerId: string, limit: number): Promise<readonly RecordedAnswer[]> {
   const rows = await readWithLag((from) =>

@@ -20,6 +20,9 @@ export async function ClassPageFrame({ locale, class: own, role, current, learne
   const text = await getTranslations('teaching')
   const pages: ClassPageLink[] = [
     { id: 'overview', href: paths.teachClass(locale, own.id) },
+    ...(isAllowed(role, 'see-answers')
+      ? [{ id: 'exercises' as const, href: paths.teachExercises(locale, own.id) }]
+      : []),
     { id: 'assignments', href: paths.teachAssignments(locale, own.id) },
     { id: 'people', href: paths.teachPeople(locale, own.id) },
     ...(isAllowed(role, 'see-log') ? [{ id: 'log' as const, href: paths.teachLog(locale, own.id) }] : []),

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { PACE_RULES } from '@/assessment/statistics/pace'
+import { ClassPace, type PaceView } from '@/components/teaching/class-pace'
 import { CommonMisconceptions } from '@/components/teaching/common-misconceptions'
 import { JoinPanel } from '@/components/teaching/join-panel'
 import { ProgressMatrix } from '@/components/teaching/progress-matrix'
@@ -11,6 +13,7 @@ import { getViewer } from '@/server/auth/get-viewer'
 import { readClass } from '@/server/classes/read-class'
 import { readMatrix } from '@/server/classes/read-matrix'
 import { isRefusal } from '@/server/refusal'
+import { readPace, type ClassPace as Pace } from '@/server/statistics/read-pace'
 import { ClassPageFrame } from './class-page'
 import { joinCodeView } from './join-code-view'
 
@@ -19,6 +22,16 @@ interface Props {
 }
 
 const MISCONCEPTIONS_SHOWN = 5
+
+const { stuck, rushing } = PACE_RULES
+const RULES = {
+  stuck: { answers: stuck.answersMin, days: stuck.daysMin },
+  rushing: {
+    progress: rushing.progressMin * 100,
+    mastery: rushing.masteryMax * 100,
+    exercises: rushing.exercisesMin,
+  },
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const overview = await readClass(await getViewer(), (await params).class)
@@ -30,14 +43,21 @@ export default async function ClassPage({ params }: Props) {
   setRequestLocale(locale)
   const text = await getTranslations('teaching')
   const viewer = await getViewer()
-  const [overview, matrix] = await Promise.all([readClass(viewer, classId), readMatrix(viewer, classId)])
-  if (isRefusal(overview) || isRefusal(matrix)) notFound()
+  const [overview, matrix, pace] = await Promise.all([
+    readClass(viewer, classId),
+    readMatrix(viewer, classId),
+    readPace(viewer, classId, new Date()),
+  ])
+  if (isRefusal(overview) || isRefusal(matrix) || isRefusal(pace)) notFound()
+  const hrefOf = (learnerId: string) =>
+    overview.may.seeAnswers ? paths.teachLearner(locale, classId, learnerId) : null
   const lessons = matrix.lessons.map(({ id, title }) => ({ id, title: title[locale] }))
   const rows = matrix.rows.map((row) => ({
     ...row,
-    href: overview.may.seeAnswers ? paths.teachLearner(locale, classId, row.learnerId) : null,
+    href: hrefOf(row.learnerId),
     misconceptions: row.misconceptions.map(({ id, statement }) => ({ id, statement: statement[locale] })),
   }))
+  const ranked = rankMisconceptions(rows, MISCONCEPTIONS_SHOWN)
   return (
     <ClassPageFrame
       locale={locale}
@@ -46,6 +66,7 @@ export default async function ClassPage({ params }: Props) {
       current="overview"
       learners={rows.length}
     >
+      {rows.length > 0 && <ClassPace pace={paceView(pace, locale, hrefOf)} rules={RULES} />}
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_320px]">
         <section aria-labelledby="matrix-title" className="min-w-0">
           <h2 id="matrix-title" className="mb-4 text-[1.05rem] font-semibold">
@@ -56,8 +77,11 @@ export default async function ClassPage({ params }: Props) {
         <div className="grid content-start gap-10">
           {overview.may.seeAnswers && (
             <CommonMisconceptions
-              misconceptions={rankMisconceptions(rows, MISCONCEPTIONS_SHOWN)}
+              misconceptions={ranked}
               learnerCount={rows.length}
+              hrefs={Object.fromEntries(
+                ranked.map(({ id }) => [id, paths.teachMisconception(locale, classId, id)]),
+              )}
             />
           )}
           {overview.may.manageJoinCode && !overview.class.archivedAt && (
@@ -71,4 +95,20 @@ export default async function ClassPage({ params }: Props) {
       </div>
     </ClassPageFrame>
   )
+}
+
+function paceView(pace: Pace, locale: Locale, hrefOf: (learnerId: string) => string | null): PaceView {
+  return {
+    ...pace,
+    stuck: pace.stuck.map(({ learnerId, name, title }) => ({
+      learnerId,
+      name,
+      href: hrefOf(learnerId),
+      exercise: title[locale],
+    })),
+    rushing: pace.rushing && {
+      ...pace.rushing,
+      learners: pace.rushing.learners.map((one) => ({ ...one, href: hrefOf(one.learnerId) })),
+    },
+  }
 }

@@ -1,0 +1,50 @@
+import type { Figure } from '@/assessment/statistics/figure'
+import type { SubmittedAnswer } from '@/components/teaching/answer-list'
+import type { FigureValue } from '@/components/teaching/figure-text'
+import type { Locale } from '@/course/locale'
+import { paths } from '@/course/paths'
+import type { MemberAnswer } from '@/server/statistics/shown-answers'
+import type { Estimate } from '@/simulation/theory/intervals'
+import { courseRailView } from '../../learn/course-view'
+
+/** A figure's text, by how it is written where there is one. */
+export function figureView(figure: Figure, write: (value: number) => string): FigureValue {
+  return { text: figure.kind === 'known' ? write(figure.value) : null, n: figure.n }
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}
+
+/** A share with its 95 % interval. */
+export function shareView(share: Estimate | null): FigureValue {
+  if (!share) return { text: null, n: 0 }
+  const [value, low, high] = [share.value, share.low, share.high].map((part) => Math.round(part * 100))
+  return { text: `${value} % (${low}–${high})`, n: share.n }
+}
+
+export function signed(value: number): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
+}
+
+export function oneDecimal(value: number): string {
+  return value.toFixed(1).replace('-', '−')
+}
+
+export async function memberAnswersView(
+  locale: Locale,
+  classId: string,
+  answers: readonly MemberAnswer[],
+): Promise<readonly SubmittedAnswer[]> {
+  const units = await courseRailView(locale)
+  const titles = new Map(units.flatMap((unit) => unit.lessons).map(({ id, title }) => [id, title]))
+  return answers.map(({ learnerId, name, answer, exercise }) => ({
+    id: answer.answerId,
+    lessonTitle: titles.get(answer.lessonId) ?? answer.lessonId,
+    exercise,
+    raw: answer.raw,
+    outcome: answer.outcome,
+    submittedAt: answer.createdAt,
+    by: { name, href: paths.teachLearner(locale, classId, learnerId) },
+  }))
+}

@@ -1,0 +1,18 @@
+/** @returns NaN for no values. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+/** Of a sample, over n − 1. @returns NaN for fewer than two pairs. */
+export function covariance(left: readonly number[], right: readonly number[]): number {
+  if (left.length < 2) return Number.NaN
+  const [leftMean, rightMean] = [mean(left), mean(right)]
+  const products = left.map((value, place) => (value - leftMean) * ((right[place] ?? 0) - rightMean))
+  return products.reduce((sum, product) => sum + product, 0) / (left.length - 1)
+}
+
+/** Of a sample, over n − 1. Exactly 0 where all values are the same, whatever rounding says. */
+export function variance(values: readonly number[]): number {
+  if (values.length >= 2 && values.every((value) => value === values[0])) return 0
+  return covariance(values, values)
+}

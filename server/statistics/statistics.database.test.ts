@@ -1,0 +1,113 @@
+import '../testing/environment'
+import { expect, test } from 'vitest'
+import type { Viewer } from '../auth/viewer'
+import { createClass } from '../classes/create-class'
+import { leaveClass } from '../classes/leave-class'
+import { recordEnrolment } from '../db/enrolments'
+import { isRefusal, type Refusal } from '../refusal'
+import { submit } from '../testing/lesson'
+import { bodyOf, callOf, makeGuest, makeRegistered } from '../testing/people'
+import { readExerciseStatistics } from './read-exercise'
+import { readClassStatistics } from './read-exercises'
+import { readMisconceptionAnswers } from './read-misconception'
+import { readPace } from './read-pace'
+
+const DAYS_3_MS = 3 * 24 * 60 * 60 * 1000
+
+async function makeClass() {
+  const owner = await makeRegistered('Grace')
+  const outcome = await createClass(callOf({ viewer: owner, body: { name: 'Systems', timeZone: 'UTC' } }))
+  return { owner, classId: bodyOf<{ id: string }>(outcome).id }
+}
+
+async function makeLearner(classId: string, displayName: string, choices: readonly string[]) {
+  const guest = await makeGuest()
+  await recordEnrolment(classId, { learnerId: guest.learnerId, displayName })
+  for (const choice of choices) await submit(guest, { raw: { choice } })
+  return guest
+}
+
+function read<Value extends object>(value: Value | Refusal): Value {
+  if (isRefusal(value)) throw new Error(value.refused)
+  return value
+}
+
+const exerciseOf = async (viewer: Viewer, classId: string) =>
+  read(await readExerciseStatistics(viewer, classId, 'sample', 'choice'))
+
+test('an empty class has not enough data anywhere, and no figure is 0', async () => {
+  const { owner, classId } = await makeClass()
+  expect(read(await readPace(owner, classId, new Date()))).toMatchObject({
+    learners: 0,
+    started: 0,
+    stuck: [],
+  })
+  const [lesson] = read(await readClassStatistics(owner, classId)).lessons
+  const unknown = { kind: 'not-enough-data', n: 0 }
+  expect(lesson?.figures).toEqual({ consistency: unknown, standardError: unknown })
+  expect(lesson?.exercises[0]?.figures).toEqual({
+    facility: unknown,
+    discrimination: unknown,
+    efficiency: unknown,
+  })
+  expect((await exerciseOf(owner, classId)).options).toMatchObject([
+    { chosen: 0, share: null },
+    { chosen: 0, share: null },
+  ])
+})
+
+test('first answers count, each option has its share, and each answer is shown', async () => {
+  const { owner, classId } = await makeClass()
+  await makeLearner(classId, 'Lin', ['wrong', 'right'])
+  await makeLearner(classId, 'Ada', ['right'])
+  await makeLearner(classId, 'Kim', [])
+  const { figures, options, answers } = await exerciseOf(owner, classId)
+  expect(figures.facility).toEqual({ kind: 'known', value: 0.5, n: 2 })
+  expect(figures.discrimination.kind).toBe('not-enough-data')
+  expect(options).toMatchObject([
+    { id: 'right', isCorrect: true, chosen: 1, share: { value: 0.5, n: 2 }, misconception: null },
+    { id: 'wrong', isCorrect: false, chosen: 1, misconception: { id: 'more-is-safer' } },
+  ])
+  expect(answers.map(({ name }) => name)).toEqual(['Ada', 'Lin'])
+  const shown = read(await readMisconceptionAnswers(owner, classId, 'more-is-safer'))
+  expect(shown.answers).toMatchObject([{ name: 'Lin', answer: { raw: { choice: 'wrong' } } }])
+})
+
+test('whoever leaves is counted no longer, and another class counts the same learner too', async () => {
+  const [first, second] = [await makeClass(), await makeClass()]
+  const lin = await makeLearner(first.classId, 'Lin', ['wrong'])
+  await recordEnrolment(second.classId, { learnerId: lin.learnerId, displayName: 'Lin' })
+  expect((await exerciseOf(second.owner, second.classId)).figures.facility.n).toBe(1)
+  await leaveClass(callOf({ viewer: lin, body: undefined, params: { class: first.classId } }))
+  expect((await exerciseOf(first.owner, first.classId)).figures.facility.n).toBe(0)
+  expect((await exerciseOf(second.owner, second.classId)).figures.facility.n).toBe(1)
+})
+
+test('three wrong answers and days of silence are stuck; an assistant sees who, and no grades', async () => {
+  const { owner, classId } = await makeClass()
+  const lin = await makeLearner(classId, 'Lin', ['wrong', 'wrong', 'wrong'])
+  await makeLearner(classId, 'Ada', ['right'])
+  expect(read(await readPace(owner, classId, new Date())).stuck).toEqual([])
+  const later = new Date(Date.now() + DAYS_3_MS)
+  expect(read(await readPace(owner, classId, later))).toMatchObject({
+    learners: 2,
+    started: 2,
+    stuck: [{ learnerId: lin.learnerId, name: 'Lin', exerciseId: 'choice' }],
+    stuckUnknown: 1,
+    rushing: { learners: [], unknown: 2 },
+  })
+  const assistant = await makeRegistered('Barbara')
+  await recordEnrolment(classId, {
+    learnerId: assistant.learnerId,
+    displayName: 'Barbara',
+    role: 'assistant',
+  })
+  expect(read(await readPace(assistant, classId, later))).toMatchObject({ stuck: [{}], rushing: null })
+  for (const refused of [
+    await readClassStatistics(assistant, classId),
+    await readExerciseStatistics(assistant, classId, 'sample', 'choice'),
+    await readMisconceptionAnswers(assistant, classId, 'more-is-safer'),
+  ])
+    expect(refused).toMatchObject({ refused: 'forbidden' })
+  expect(await readPace(lin, classId, later)).toMatchObject({ refused: 'not-found' })
+})
