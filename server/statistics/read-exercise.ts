@@ -18,6 +18,7 @@ import { toShown, type MemberAnswer } from './shown-answers'
 export interface OptionFigures {
   readonly id: string
   readonly text: Localised
+  /** False as well while nobody in the class chose it: then it is not told. */
   readonly isCorrect: boolean
   readonly chosen: number
   /** Null while nobody answered. */
@@ -70,7 +71,10 @@ export async function readExerciseStatistics(
   }
 }
 
-/** Of the first answers, as everything here. Options keep the author's order, whatever order learners saw. */
+/**
+ * Of the first answers, as everything here. Whether an option is right, and what it rests on, is told once somebody in
+ * the class chose it, as its feedback was: anybody may make a class, and nobody gets a key by it. Options keep the author's order, whatever order learners saw.
+ */
 async function optionFigures(
   exercise: Exercise,
   table: LessonTable,
@@ -85,11 +89,12 @@ async function optionFigures(
   return exercise.options.map((option) => {
     const chosen = firsts.filter((first) => first.choices.includes(option.id)).length
     const isChosen = table.complete.learnerIds.map((learner) => !!choices.get(learner)?.includes(option.id))
-    const misconception = known.find(({ id }) => id === option.misconception)
+    const isEarned = chosen > 0
+    const misconception = isEarned ? known.find(({ id }) => id === option.misconception) : undefined
     return {
       id: option.id,
       text: texts.find(({ id }) => id === option.id)?.text ?? option.text,
-      isCorrect: 'correct' in option && option.correct === true,
+      isCorrect: isEarned && 'correct' in option && option.correct === true,
       chosen,
       share: estimateProportion(chosen, firsts.length),
       pointBiserial: withAtLeast(RELATION_LEARNERS_MIN, pointBiserial(isChosen, rest)),

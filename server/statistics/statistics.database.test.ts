@@ -51,8 +51,9 @@ test('an empty class has not enough data anywhere, and no figure is 0', async ()
     efficiency: unknown,
   })
   expect((await exerciseOf(owner, classId)).options).toMatchObject([
-    { chosen: 0, share: null },
-    { chosen: 0, share: null },
+    // Whoever has a class of nobody learns nothing of the key from it.
+    { chosen: 0, share: null, isCorrect: false, misconception: null },
+    { chosen: 0, share: null, isCorrect: false, misconception: null },
   ])
 })
 
