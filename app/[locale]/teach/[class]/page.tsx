@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { PACE_RULES } from '@/assessment/statistics/pace'
+import { PACE_RULES } from '@/server/statistics/rules'
 import { ClassPace, type PaceView } from '@/components/teaching/class-pace'
 import { CommonMisconceptions } from '@/components/teaching/common-misconceptions'
 import { JoinPanel } from '@/components/teaching/join-panel'

@@ -1,4 +1,4 @@
-import type { Figure } from '@/assessment/statistics/figure'
+import type { Figure } from '@/server/statistics/rules'
 import type { SubmittedAnswer } from '@/components/teaching/answer-list'
 import type { FigureValue } from '@/components/teaching/figure-text'
 import type { Locale } from '@/course/locale'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { RELATION_LEARNERS_MIN } from '@/assessment/statistics/figure'
+import { RELATION_LEARNERS_MIN } from '@/server/statistics/rules'
 import { ExerciseTable } from '@/components/teaching/exercise-table'
 import type { Locale } from '@/course/locale'
 import { paths } from '@/course/paths'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { RELATION_LEARNERS_MIN } from '@/assessment/statistics/figure'
+import { RELATION_LEARNERS_MIN } from '@/server/statistics/rules'
 import { AnswerList } from '@/components/teaching/answer-list'
 import { FigureText } from '@/components/teaching/figure-text'
 import { OptionTable, type OptionView } from '@/components/teaching/option-table'
