@@ -75,6 +75,7 @@ test('a wrong password and an unknown address are told the same one sentence', a
   const text = messagesOf(locale).account
   const email = newEmail()
   await register(page, locale, { name: 'Edsger', email })
+  await page.waitForLoadState('networkidle')
   await page.context().clearCookies()
   await signIn(page, locale, email, 'not the password at all')
   await expect(page.getByText(text.signInFailed)).toBeVisible()

@@ -160,6 +160,8 @@ test('an address that has an account is not taken over: it signs in as before, t
   const person = newPerson('Sophie')
   const google = { name: filled(text.account.providerContinue, { provider: 'Google' }) }
   await register(page, locale, person)
+  // The page still tells the server which clock it has: without its cookie that would be refused.
+  await page.waitForLoadState('networkidle')
   await page.context().clearCookies()
   await page.goto(paths.signIn(locale))
   await page.getByRole('button', google).click()
