@@ -1,14 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
 import type { Locale } from '@/course/locale'
 import type { Condition } from '@/course/schemas/condition'
-import type { SimulationTexts } from '@/messages/simulations/simulation-texts'
 import { describe } from '@/simulation/catalogue'
-import { loadTexts } from '../simulation/load-texts'
 import { metricText } from '../simulation/player/metric-list'
 import { createWords } from '../simulation/run/words'
+import { useSimulationTexts } from '../simulation/use-simulation-texts'
 
 export interface GoalWords {
   goal(condition: Condition): string
@@ -18,21 +16,9 @@ export interface GoalWords {
 
 /** Puts goals into words; null until the simulation's texts have arrived. */
 export function useGoalWords(simulation: string, locale: Locale): GoalWords | null {
-  const [texts, setTexts] = useState<SimulationTexts | null>(null)
+  const texts = useSimulationTexts(simulation, locale)
   const text = useTranslations('exercise')
   const playerText = useTranslations('player')
-
-  // Texts of simulations are not part of the page.
-  useEffect(() => {
-    let isWanted = true
-    loadTexts(simulation, locale).then(
-      (loaded) => isWanted && setTexts(loaded),
-      () => undefined,
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [simulation, locale])
 
   if (texts === null) return null
   const words = createWords(texts, locale)

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { ConfirmedButton } from '@/components/shell/confirmed-button'
 import { sendJson } from '@/components/shell/send-json'
 import { Button } from '@/components/ui/button'
-import { ConfirmDialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { useRefusalWords } from './use-teaching-words'
 
@@ -12,32 +12,36 @@ import { useRefusalWords } from './use-teaching-words'
 export function ArchiveButton({ isArchived, archivePath }: { isArchived: boolean; archivePath: string }) {
   const text = useTranslations('teaching')
   const wordsOf = useRefusalWords()
-  const [isAsking, setIsAsking] = useState(false)
+  if (isArchived) return <ReopenButton archivePath={archivePath} />
+  return (
+    <ConfirmedButton
+      action={text('archiveClass')}
+      title={text('archiveTitle')}
+      cancelText={text('cancel')}
+      send={() => sendJson('POST', archivePath)}
+      wordsOf={wordsOf}
+    >
+      {text('archiveText')}
+    </ConfirmedButton>
+  )
+}
+
+/** Nothing is lost by it, so that nothing is asked. */
+function ReopenButton({ archivePath }: { archivePath: string }) {
+  const text = useTranslations('teaching')
+  const wordsOf = useRefusalWords()
   const [problem, setProblem] = useState<string | null>(null)
 
-  async function change() {
-    const outcome = await sendJson(isArchived ? 'DELETE' : 'POST', archivePath)
-    setIsAsking(false)
+  async function reopen() {
+    const outcome = await sendJson('DELETE', archivePath)
     if (outcome.isDone) window.location.reload()
     else setProblem(wordsOf(outcome.code))
   }
 
   return (
     <div className="grid justify-items-start gap-3">
-      <Button onClick={() => (isArchived ? void change() : setIsAsking(true))}>
-        {text(isArchived ? 'reopenClass' : 'archiveClass')}
-      </Button>
+      <Button onClick={() => void reopen()}>{text('reopenClass')}</Button>
       <div aria-live="polite">{problem && <Notice tone="bad">{problem}</Notice>}</div>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={text('archiveTitle')}
-        confirmText={text('archiveClass')}
-        cancelText={text('cancel')}
-        onConfirm={() => void change()}
-        onClose={() => setIsAsking(false)}
-      >
-        <p>{text('archiveText')}</p>
-      </ConfirmDialog>
     </div>
   )
 }

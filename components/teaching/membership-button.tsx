@@ -1,11 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { ConfirmedButton } from '@/components/shell/confirmed-button'
 import { sendJson } from '@/components/shell/send-json'
-import { Button } from '@/components/ui/button'
-import { ConfirmDialog } from '@/components/ui/dialog'
-import { Notice } from '@/components/ui/notice'
 import { useRefusalWords } from './use-teaching-words'
 
 interface Props {
@@ -16,38 +13,22 @@ interface Props {
   after: string
 }
 
-/** Ends a membership: an instructor removes a learner, or a learner leaves. Asked once more before it happens. */
+/** Ends a membership: an instructor removes a learner, or a learner leaves. */
 export function MembershipButton({ kind, name, memberPath, after }: Props) {
   const text = useTranslations('teaching')
   const wordsOf = useRefusalWords()
-  const [isAsking, setIsAsking] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const action = text(kind === 'remove' ? 'removeLearner' : 'leaveClass')
-
-  async function end() {
-    const outcome = await sendJson('DELETE', memberPath)
-    if (outcome.isDone) return window.location.assign(after)
-    setIsAsking(false)
-    setProblem(wordsOf(outcome.code))
-  }
-
   return (
-    <div className="grid justify-items-start gap-3">
-      <Button tone="danger" size="small" onClick={() => setIsAsking(true)}>
-        {action}
-      </Button>
-      <div aria-live="polite">{problem && <Notice tone="bad">{problem}</Notice>}</div>
-      <ConfirmDialog
-        isOpen={isAsking}
-        tone="danger"
-        title={text(kind === 'remove' ? 'removeTitle' : 'leaveTitle', { name })}
-        confirmText={action}
-        cancelText={text('cancel')}
-        onConfirm={() => void end()}
-        onClose={() => setIsAsking(false)}
-      >
-        <p>{text(kind === 'remove' ? 'removeText' : 'leaveText')}</p>
-      </ConfirmDialog>
-    </div>
+    <ConfirmedButton
+      action={text(kind === 'remove' ? 'removeLearner' : 'leaveClass')}
+      tone="danger"
+      size="small"
+      title={text(kind === 'remove' ? 'removeTitle' : 'leaveTitle', { name })}
+      cancelText={text('cancel')}
+      send={() => sendJson('DELETE', memberPath)}
+      wordsOf={wordsOf}
+      after={after}
+    >
+      {text(kind === 'remove' ? 'removeText' : 'leaveText')}
+    </ConfirmedButton>
   )
 }

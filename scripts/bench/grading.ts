@@ -1,12 +1,7 @@
 // Grading under an open load: answers are sent at fixed instants whether or not earlier ones have come back, so a slow
 // server cannot slow its own load down. Against the production build and an embedded database made for it.
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { freePort, startEmbeddedDatabase } from '../lib/embedded-database.mjs'
-import { buildPages } from '../lib/prepare.mjs'
-import { makeThrowAwayFolder } from '../lib/throw-away-folder.mjs'
-import { startWebServer } from '../lib/web-server.mjs'
-import { migrate } from '../prisma/migrate.mjs'
+import { percentile, startBenchServer } from '../lib/bench-server'
 
 const ANSWERS_PER_SECOND = 40
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 20)
@@ -91,10 +86,6 @@ async function measure(address: string, learners: readonly Learner[], subject: C
   return Promise.all(sent)
 }
 
-function percentile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
-}
-
 function print({ name, goalMs }: Case, results: readonly { ms: number; status: number }[]) {
   const times = results.map(({ ms }) => ms).sort((a, b) => a - b)
   const graded = results.filter(({ status }) => status === 200).length
@@ -105,21 +96,7 @@ function print({ name, goalMs }: Case, results: readonly { ms: number; status: n
   )
 }
 
-const directory = makeThrowAwayFolder('bench')
-await buildPages()
-const database = await startEmbeddedDatabase({ directory })
-await migrate(database.url)
-const port = await freePort()
-const address = `http://localhost:${port}`
-const secret = randomUUID() + randomUUID()
-const environment = {
-  DATABASE_URL: database.url,
-  AUTH_SECRET: secret,
-  NEXTAUTH_SECRET: secret,
-  NEXTAUTH_URL: address,
-  LOG_LEVEL: 'error',
-}
-const server = await startWebServer({ port, environment, isQuiet: true })
+const { address, stop } = await startBenchServer()
 try {
   for (const subject of CASES) {
     const learners = await Promise.all(
@@ -129,7 +106,5 @@ try {
     print(subject, await measure(address, learners, subject, SECONDS))
   }
 } finally {
-  await server.stop()
-  await database.stop()
-  rmSync(directory, { recursive: true, force: true })
+  await stop()
 }

@@ -1,17 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { Locale } from '@/course/locale'
 import type { SimulationTexts } from '@/messages/simulations/simulation-texts'
 import { describe } from '@/simulation/catalogue'
 import type { SimulationDescription } from '@/simulation/kernel/description'
 import type { Run } from '@/simulation/kernel/run'
 import { planSweep, type SweepSettings } from '@/simulation/kernel/sweep-plan'
-import { loadTexts } from '../load-texts'
 import { runLink } from '../player/run-address'
 import { createWords } from '../run/words'
 import { publishShow } from '../simulation-bus'
+import { useSimulationTexts } from '../use-simulation-texts'
 import { readSweepAddress, sweepFragment } from './sweep-address'
 import { SweepForm } from './sweep-form'
 import { SweepResult } from './sweep-result'
@@ -29,18 +29,7 @@ interface Props {
 
 /** One or two parameters over a range, many seeds each, measured and drawn beside theory. */
 export function SweepSection({ simulation, locale, ...props }: Props) {
-  const [texts, setTexts] = useState<SimulationTexts | null>(null)
-  // The words of the simulation are not part of the page.
-  useEffect(() => {
-    let isWanted = true
-    loadTexts(simulation, locale).then(
-      (loaded) => isWanted && setTexts(loaded),
-      () => undefined,
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [simulation, locale])
+  const texts = useSimulationTexts(simulation, locale)
   const description = describe(simulation)
   const usual = description && usualSettings(description)
   if (!texts || !description || !usual) return null

@@ -1,11 +1,6 @@
 import type { Figure } from '@/server/statistics/rules'
-import type { SubmittedAnswer } from '@/components/teaching/answer-list'
 import type { FigureValue } from '@/components/teaching/figure-text'
-import type { Locale } from '@/course/locale'
-import { paths } from '@/course/paths'
-import type { MemberAnswer } from '@/server/statistics/shown-answers'
 import type { Estimate } from '@/simulation/theory/intervals'
-import { courseRailView } from '../../learn/course-view'
 
 /** A figure's text, by how it is written where there is one. */
 export function figureView(figure: Figure, write: (value: number) => string): FigureValue {
@@ -29,22 +24,4 @@ export function signed(value: number): string {
 
 export function oneDecimal(value: number): string {
   return value.toFixed(1).replace('-', '−')
-}
-
-export async function memberAnswersView(
-  locale: Locale,
-  classId: string,
-  answers: readonly MemberAnswer[],
-): Promise<readonly SubmittedAnswer[]> {
-  const units = await courseRailView(locale)
-  const titles = new Map(units.flatMap((unit) => unit.lessons).map(({ id, title }) => [id, title]))
-  return answers.map(({ learnerId, name, answer, exercise }) => ({
-    id: answer.answerId,
-    lessonTitle: titles.get(answer.lessonId) ?? answer.lessonId,
-    exercise,
-    raw: answer.raw,
-    outcome: answer.outcome,
-    submittedAt: answer.createdAt,
-    by: { name, href: paths.teachLearner(locale, classId, learnerId) },
-  }))
 }

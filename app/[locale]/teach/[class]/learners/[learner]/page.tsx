@@ -8,7 +8,7 @@ import { getViewer } from '@/server/auth/get-viewer'
 import { readClass } from '@/server/classes/read-class'
 import { readLearnerAnswers } from '@/server/classes/read-learner-answers'
 import { isRefusal } from '@/server/refusal'
-import { courseRailView } from '../../../../learn/course-view'
+import { answersView } from '../../answers-view'
 
 interface Props {
   params: Promise<{ locale: Locale; class: string; learner: string }>
@@ -27,15 +27,7 @@ export default async function LearnerPage({ params }: Props) {
   ])
   if (isRefusal(overview) || isRefusal(shown)) notFound()
   const name = shown.member.displayName
-  const titles = await lessonTitles(locale)
-  const answers = shown.answers.map(({ answer, exercise }) => ({
-    id: answer.answerId,
-    lessonTitle: titles.get(answer.lessonId) ?? answer.lessonId,
-    exercise,
-    raw: answer.raw,
-    outcome: answer.outcome,
-    submittedAt: answer.createdAt,
-  }))
+  const answers = await answersView(locale, shown.answers)
   const classPath = paths.teachClass(locale, classId)
   return (
     <main className="mx-auto max-w-[1000px] px-4 py-12 md:px-6 md:py-16">
@@ -64,9 +56,4 @@ export default async function LearnerPage({ params }: Props) {
       )}
     </main>
   )
-}
-
-async function lessonTitles(locale: Locale): Promise<Map<string, string>> {
-  const units = await courseRailView(locale)
-  return new Map(units.flatMap((unit) => unit.lessons).map(({ id, title }) => [id, title]))
 }

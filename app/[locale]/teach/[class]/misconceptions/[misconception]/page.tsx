@@ -10,7 +10,7 @@ import { isRefusal } from '@/server/refusal'
 import { ANSWERS_SHOWN_MAX } from '@/server/statistics/read-exercise'
 import { readMisconceptionAnswers } from '@/server/statistics/read-misconception'
 import { ClassPageFrame } from '../../class-page'
-import { memberAnswersView } from '../../statistics-view'
+import { memberAnswersView } from '../../answers-view'
 
 interface Props {
   params: Promise<{ locale: Locale; class: string; misconception: string }>

@@ -15,10 +15,10 @@ import {
   readExerciseStatistics,
   type OptionFigures,
 } from '@/server/statistics/read-exercise'
+import { memberAnswersView } from '../../../answers-view'
 import { ClassPageFrame } from '../../../class-page'
 import {
   figureView,
-  memberAnswersView,
   oneDecimal,
   percent,
   shareView,
