@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatNumber, placeholdersOf, renderLocalised, renderText } from './text'
+import { formatNumber, formatPercent, placeholdersOf, renderLocalised, renderText } from './text'
 
 test('fills placeholders and resolves the particle after each', () => {
   expect(renderText('{name}{은/는} {count}{을/를} 보내요.', { name: 'TTL', count: 3 }, 'ko')).toBe(
@@ -40,4 +40,12 @@ test('groups thousands and keeps small numbers readable', () => {
 
 test('names each placeholder once', () => {
   expect(placeholdersOf('{b} {a}{은/는} {b}')).toEqual(['b', 'a'])
+})
+
+test('a share is written in whole per cent, with the space that its language has', () => {
+  expect([formatPercent(0.816, 'en'), formatPercent(0.816, 'ko'), formatPercent(0, 'ko')]).toEqual([
+    '82 %',
+    '82%',
+    '0%',
+  ])
 })

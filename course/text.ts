@@ -33,6 +33,16 @@ export function placeholdersOf(template: string): readonly string[] {
   return [...new Set(names)]
 }
 
+/** A share in whole per cent, as the language writes it. @param share in [0, 1]. */
+export function formatPercent(share: number, locale: Locale): string {
+  return `${Math.round(share * 100)}${percentSign(locale)}`
+}
+
+/** The sign with the space before it that English of this course has and Korean has not. */
+export function percentSign(locale: Locale): string {
+  return locale === 'ko' ? '%' : ' %'
+}
+
 /** Writes a number for reading: grouped thousands, at most four decimals, three significant digits when tiny. */
 export function formatNumber(value: number, locale: Locale): string {
   const isTiny = value !== 0 && Math.abs(value) < 0.001

@@ -1,7 +1,8 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { formatPercent } from '@/course/text'
 import { Button } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'
 import { ExtensionDialog } from './extension-dialog'
@@ -35,6 +36,7 @@ interface Props {
 export function ResultTable(props: Props) {
   const { rows, exercises, hasGrades, mayExtendTime, mayExtendAttempts } = props
   const text = useTranslations('assignments')
+  const locale = useLocale()
   const [extending, setExtending] = useState<ResultRow | null>(null)
   if (rows.length === 0) return <p className="text-ink-2">{text('noLearners')}</p>
   const heads = [
@@ -68,7 +70,7 @@ export function ResultTable(props: Props) {
             </td>
             {hasGrades && (
               <>
-                <td className={number}>{row.score === null ? '—' : `${Math.round(row.score * 100)} %`}</td>
+                <td className={number}>{row.score === null ? '—' : formatPercent(row.score, locale)}</td>
                 <td className={number}>{row.late}</td>
               </>
             )}

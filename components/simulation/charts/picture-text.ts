@@ -1,5 +1,5 @@
 import type { Locale } from '@/course/locale'
-import { formatNumber, renderText, type TextValues } from '@/course/text'
+import { formatNumber, percentSign, renderText, type TextValues } from '@/course/text'
 import { picturesEn, type PictureTexts } from '@/messages/simulations/pictures.en'
 import { picturesKo } from '@/messages/simulations/pictures.ko'
 import type { Unit } from '@/simulation/kernel/recording'
@@ -17,8 +17,7 @@ export function pictureText(locale: Locale): PictureText {
 /** Writes a value with its unit as it stands beside a picture: 41 ms, 82 %, 1,204. */
 export function formatValue(value: number, unit: Unit, locale: Locale): string {
   if (unit === 'us') return formatDuration(Math.round(value), locale)
-  if (unit === 'ratio')
-    return locale === 'ko' ? `${rounded(value * 100, locale)}%` : `${rounded(value * 100, locale)} %`
+  if (unit === 'ratio') return rounded(value * 100, locale) + percentSign(locale)
   return rounded(value, locale)
 }
 

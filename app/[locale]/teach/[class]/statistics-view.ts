@@ -1,5 +1,7 @@
 import type { Figure } from '@/server/statistics/rules'
 import type { FigureValue } from '@/components/teaching/figure-text'
+import type { Locale } from '@/course/locale'
+import { formatPercent } from '@/course/text'
 import type { Estimate } from '@/simulation/theory/intervals'
 
 /** A figure's text, by how it is written where there is one. */
@@ -7,15 +9,11 @@ export function figureView(figure: Figure, write: (value: number) => string): Fi
   return { text: figure.kind === 'known' ? write(figure.value) : null, n: figure.n }
 }
 
-export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
-}
-
 /** A share with its 95 % interval. */
-export function shareView(share: Estimate | null): FigureValue {
+export function shareView(share: Estimate | null, locale: Locale): FigureValue {
   if (!share) return { text: null, n: 0 }
-  const [value, low, high] = [share.value, share.low, share.high].map((part) => Math.round(part * 100))
-  return { text: `${value} % (${low}–${high})`, n: share.n }
+  const [low, high] = [share.low, share.high].map((part) => Math.round(part * 100))
+  return { text: `${formatPercent(share.value, locale)} (${low}–${high})`, n: share.n }
 }
 
 export function signed(value: number): string {

@@ -5,11 +5,12 @@ import { RELATION_LEARNERS_MIN } from '@/server/statistics/rules'
 import { ExerciseTable } from '@/components/teaching/exercise-table'
 import type { Locale } from '@/course/locale'
 import { paths } from '@/course/paths'
+import { formatPercent } from '@/course/text'
 import { getViewer } from '@/server/auth/get-viewer'
 import { isRefusal } from '@/server/refusal'
 import { readClassStatistics } from '@/server/statistics/read-exercises'
 import { ClassPageFrame } from '../class-page'
-import { figureView, oneDecimal, percent } from '../statistics-view'
+import { figureView, oneDecimal } from '../statistics-view'
 
 interface Props {
   params: Promise<{ locale: Locale; class: string }>
@@ -37,7 +38,7 @@ export default async function ExercisesPage({ params }: Props) {
       id: exercise.id,
       title: exercise.title[locale],
       href: paths.teachExercise(locale, classId, id, exercise.id),
-      facility: figureView(exercise.figures.facility, percent),
+      facility: figureView(exercise.figures.facility, (share) => formatPercent(share, locale)),
       discrimination: figureView(exercise.figures.discrimination, oneDecimal),
       efficiency: figureView(exercise.figures.efficiency, oneDecimal),
     })),

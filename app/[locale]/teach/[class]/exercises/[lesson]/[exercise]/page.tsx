@@ -8,6 +8,7 @@ import { OptionTable, type OptionView } from '@/components/teaching/option-table
 import { Inline } from '@/components/ui/inline'
 import type { Locale } from '@/course/locale'
 import { paths } from '@/course/paths'
+import { formatPercent } from '@/course/text'
 import { getViewer } from '@/server/auth/get-viewer'
 import { isRefusal } from '@/server/refusal'
 import {
@@ -17,13 +18,7 @@ import {
 } from '@/server/statistics/read-exercise'
 import { memberAnswersView } from '../../../answers-view'
 import { ClassPageFrame } from '../../../class-page'
-import {
-  figureView,
-  oneDecimal,
-  percent,
-  shareView,
-  signed,
-} from '../../../statistics-view'
+import { figureView, oneDecimal, shareView, signed } from '../../../statistics-view'
 
 interface Props {
   params: Promise<{ locale: Locale; class: string; lesson: string; exercise: string }>
@@ -43,7 +38,7 @@ export default async function ExercisePage({ params }: Props) {
   if (isRefusal(read)) notFound()
   const { exercise, figures } = read
   const shown = [
-    ['facility', 'facilityWhat', figureView(figures.facility, percent)],
+    ['facility', 'facilityWhat', figureView(figures.facility, (share) => formatPercent(share, locale))],
     ['discrimination', 'discriminationWhat', figureView(figures.discrimination, oneDecimal)],
     ['efficiency', 'efficiencyWhat', figureView(figures.efficiency, oneDecimal)],
   ] as const
@@ -104,7 +99,7 @@ function optionView(option: OptionFigures, locale: Locale, classId: string): Opt
     text: option.text[locale],
     isCorrect,
     chosen,
-    share: shareView(option.share),
+    share: shareView(option.share, locale),
     pointBiserial: figureView(option.pointBiserial, signed),
     misconception: misconception && {
       statement: misconception.statement[locale],
