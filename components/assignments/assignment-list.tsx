@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { INSTANT_FORMAT } from '@/course/instant-format'
 
 export interface ListedAssignment {
   readonly id: string
@@ -20,7 +21,7 @@ export function AssignmentList({ assignments, timeZone }: Props) {
   const text = useTranslations('assignments')
   const format = useFormatter()
   if (assignments.length === 0) return <p className="max-w-measure text-ink-2">{text('none')}</p>
-  const instant = (at: Date) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const instant = (at: Date) => format.dateTime(at, { ...INSTANT_FORMAT, timeZone })
   return (
     <ul className="border-t border-rule">
       {assignments.map(({ id, title, href, lessons, opensAt, dueAt, phase }) => (

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import type { OwnAssignmentView } from '@/course/assignments'
+import { INSTANT_FORMAT } from '@/course/instant-format'
 import { apiPaths, paths } from '@/course/paths'
 import type { Locale } from '@/course/locale'
 import { PhaseMark } from './assignment-list'
@@ -59,7 +60,7 @@ export function AssignmentRow({ assignment, locale, titles }: RowProps) {
   const { title, className, timeZone, lessons, phase, opensAt, dueAt, isExtended } = assignment
   const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const instant = (at: string, zone: string) =>
-    format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
+    format.dateTime(new Date(at), { ...INSTANT_FORMAT, timeZone: zone })
   const isElsewhere = dueAt !== null && instant(dueAt, timeZone) !== instant(dueAt, ownZone)
   return (
     <li className="grid gap-1 border-t border-rule py-3 text-[0.95rem]">

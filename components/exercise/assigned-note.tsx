@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { INSTANT_FORMAT } from '@/course/instant-format'
 import type { Locale } from '@/course/locale'
 import { Notice } from '../ui/notice'
 import type { ExerciseMachine } from './exercise-machine'
@@ -31,9 +32,5 @@ export function AssignedNote({ machine: { assigned, isFeedbackWaiting }, locale 
 
 /** On the reader's own clock. */
 function timeText(iso: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  }).format(new Date(iso))
+  return new Intl.DateTimeFormat(locale, INSTANT_FORMAT).format(new Date(iso))
 }

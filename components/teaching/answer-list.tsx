@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Inline } from '@/components/ui/inline'
+import { INSTANT_FORMAT } from '@/course/instant-format'
 import type { ExercisePublic } from '@/course/exercises/exercise'
 import type { RawAnswer } from '@/course/exercises/registry'
 import type { GradingOutcome } from '@/course/grading'
@@ -60,7 +61,7 @@ function AnswerEntry({ answer, timeZone }: { answer: SubmittedAnswer; timeZone: 
         <p className="text-[0.84rem] text-ink-3">
           {answer.lessonTitle} · {text('answerScore', { score: Math.round(outcome.fraction * 100) })} ·{' '}
           <time dateTime={submittedAt.toISOString()}>
-            {format.dateTime(submittedAt, { dateStyle: 'medium', timeStyle: 'short', timeZone })}
+            {format.dateTime(submittedAt, { ...INSTANT_FORMAT, timeZone })}
           </time>
         </p>
       </div>

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Table } from '@/components/ui/table'
+import { INSTANT_FORMAT } from '@/course/instant-format'
 
 export interface LoggedEvent {
   readonly id: string
@@ -32,7 +33,7 @@ export function EventLog({ events, timeZone }: Props) {
         <tr key={event.id}>
           <td className="whitespace-nowrap">
             <time dateTime={event.createdAt.toISOString()} className="font-mono text-[0.86rem] tabular-nums">
-              {format.dateTime(event.createdAt, { dateStyle: 'medium', timeStyle: 'medium', timeZone })}
+              {format.dateTime(event.createdAt, { ...INSTANT_FORMAT, timeStyle: 'medium', timeZone })}
             </time>
           </td>
           <td className="wrap-anywhere">{sentenceOf(event)}</td>

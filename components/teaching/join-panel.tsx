@@ -6,6 +6,7 @@ import { sendJson } from '@/components/shell/send-json'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
+import { INSTANT_FORMAT } from '@/course/instant-format'
 import { useRefusalWords } from './use-teaching-words'
 
 export interface JoinCodeView {
@@ -99,7 +100,7 @@ function CurrentCode({ joinCode, timeZone }: { joinCode: JoinCodeView; timeZone:
       <p className="text-[0.84rem] text-ink-3">
         {expiresAt
           ? text('joinExpires', {
-              date: format.dateTime(expiresAt, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+              date: format.dateTime(expiresAt, { ...INSTANT_FORMAT, timeZone }),
             })
           : text('joinForever')}
       </p>

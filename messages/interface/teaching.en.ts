@@ -147,6 +147,10 @@ export const teachingEn = {
   joinStaffLede: 'You join as: {role}. You will see the progress of those who learn here.',
   joinStaffSignIn:
     'This link is for staff, who need an account. Sign in or register, and you come back here.',
+  pagerLabel: 'Pages of this list',
+  pagerPrevious: 'Previous',
+  pagerNext: 'Next',
+  pagerRange: '{from}–{to} of {total}',
   errors: {
     'class-archived': 'This class is archived: nothing in it changes. Open it again first.',
     'not-signed-in': 'You are no longer signed in. Sign in again; what you typed is still here.',

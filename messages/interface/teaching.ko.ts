@@ -145,6 +145,10 @@ export const teachingKo: typeof teachingEn = {
   reopenClass: '수업 다시 열기',
   joinStaffLede: '다음 역할로 참여해요: {role}. 여기서 배우는 사람들의 진도를 보게 돼요.',
   joinStaffSignIn: '강사진을 위한 링크라서 계정이 있어야 해요. 로그인하거나 가입하면 이 페이지로 돌아와요.',
+  pagerLabel: '목록 페이지',
+  pagerPrevious: '이전',
+  pagerNext: '다음',
+  pagerRange: '{total}개 중 {from}–{to}',
   errors: {
     'class-archived': '보관된 수업이라 아무것도 바꿀 수 없어요. 먼저 다시 여세요.',
     'not-signed-in': '로그인이 풀렸어요. 다시 로그인해 주세요. 입력한 내용은 그대로 있어요.',

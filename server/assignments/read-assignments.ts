@@ -1,5 +1,6 @@
 import { dueFor, phaseAt, scoreAssigned, type AssignmentPhase } from '@/assessment/assignment'
 import type { Viewer } from '../auth/viewer'
+import { pageOf, type Page, type WantedPage } from '../classes/paging'
 import { isAllowed, permit, type Standing } from '../classes/permissions'
 import { readLesson } from '../content/read'
 import {
@@ -53,43 +54,59 @@ export interface AssignmentResults {
   readonly mayManage: boolean
   readonly assignment: AssignmentRecord
   readonly exercises: number
-  readonly results: readonly LearnerResult[]
+  /** The learners of one page. */
+  readonly results: Page<LearnerResult>
 }
+
+const RESULTS_ON_PAGE = 50
 
 /** How far everybody is with one assignment, by its rules. */
 export async function readAssignmentResults(
   viewer: Viewer,
   classId: string,
   assignmentId: string,
+  page?: WantedPage,
 ): Promise<AssignmentResults | Refusal> {
   const standing = await permit(viewer, classId, 'list-assignments')
   if (isRefusal(standing)) return standing
   const assignment = await findAssignment(standing.class.id, assignmentId)
   if (!assignment) return refuse('not-found')
-  const [members, extensions, answers, exercises] = await Promise.all([
+  const [members, extensions, exercises] = await Promise.all([
     listMembers(standing.class.id),
     listExtensions(assignment.id),
-    listAssignedAnswers(standing.class.id, assignment.lessonIds),
     countExercises(assignment.lessonIds),
   ])
+  const learners = pageOf(
+    members.filter(({ role }) => role === 'learner'),
+    page,
+    RESULTS_ON_PAGE,
+  )
+  const answers = await listAssignedAnswers(
+    learners.items.map(({ learnerId }) => learnerId),
+    assignment.lessonIds,
+  )
   const hasGrades = isAllowed(standing.role, 'see-answers')
   const byLearner = groupBy(answers, ({ learnerId }) => learnerId)
-  const results = members
-    .filter(({ role }) => role === 'learner')
-    .map(({ learnerId, displayName: name }) => {
-      const extension = extensions.find((own) => own.learnerId === learnerId) ?? null
-      const counted = scoresOf(assignment, extension, byLearner.get(learnerId) ?? [])
-      const sum = counted.reduce((total, { fraction }) => total + fraction, 0)
-      return {
-        learnerId,
-        name,
-        extension,
-        answered: counted.length,
-        score: hasGrades && exercises > 0 ? sum / exercises : null,
-        late: counted.filter(({ isLate }) => isLate).length,
-      }
-    })
-  return { standing, mayManage: mayManage(standing), assignment, exercises, results }
+  const results = learners.items.map(({ learnerId, displayName: name }) => {
+    const extension = extensions.find((own) => own.learnerId === learnerId) ?? null
+    const counted = scoresOf(assignment, extension, byLearner.get(learnerId) ?? [])
+    const sum = counted.reduce((total, { fraction }) => total + fraction, 0)
+    return {
+      learnerId,
+      name,
+      extension,
+      answered: counted.length,
+      score: hasGrades && exercises > 0 ? sum / exercises : null,
+      late: counted.filter(({ isLate }) => isLate).length,
+    }
+  })
+  return {
+    standing,
+    mayManage: mayManage(standing),
+    assignment,
+    exercises,
+    results: { ...learners, items: results },
+  }
 }
 
 function scoresOf(

@@ -91,15 +91,23 @@ test('the matrix and the answers show what a learner did', async () => {
   const matrix = await readMatrix(owner, classId)
   expect(matrix).toMatchObject({
     lessons: [{ id: 'sample', exercises: 3 }],
-    rows: [
+    rows: {
+      total: 1,
+      items: [
+        {
+          name: 'Lin',
+          isGuest: true,
+          score: 0.5,
+          cells: [{ answered: 2, correct: 1, total: 3, score: 0.5 }],
+        },
+      ],
+    },
+    misconceptions: [
       {
+        name: 'Lin',
         misconceptions: [
           { id: 'more-is-safer', statement: { en: 'More participants are safer.' }, count: 1 },
         ],
-        name: 'Lin',
-        isGuest: true,
-        score: 0.5,
-        cells: [{ answered: 2, correct: 1, total: 3, score: 0.5 }],
       },
     ],
   })
@@ -202,8 +210,11 @@ test('an assistant sees who is where, and not what wrong answers rest on', async
   await join(assistant, code, 'Ada')
   const params = { class: classId, learner: assistant.learnerId }
   await changeRole(callOf({ viewer: owner, body: { role: 'assistant' }, params }))
-  expect(await readMatrix(owner, classId)).toMatchObject({ rows: [{ misconceptions: [{ count: 1 }] }] })
+  expect(await readMatrix(owner, classId)).toMatchObject({
+    misconceptions: [{ misconceptions: [{ count: 1 }] }],
+  })
   expect(await readMatrix(assistant, classId)).toMatchObject({
-    rows: [{ cells: [{ answered: 1 }], misconceptions: [] }],
+    rows: { items: [{ cells: [{ answered: 1 }] }] },
+    misconceptions: [],
   })
 })

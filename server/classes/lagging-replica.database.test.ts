@@ -51,7 +51,7 @@ async function makeClassWithAnswer() {
 async function rowsFor(viewer: Viewer, classId: string) {
   const matrix = await readMatrix(viewer, classId)
   if (isRefusal(matrix)) throw new Error(matrix.refused)
-  return matrix.rows.map(({ learnerId, cells }) => ({ learnerId, answered: cells[0]?.answered }))
+  return matrix.rows.items.map(({ learnerId, cells }) => ({ learnerId, answered: cells[0]?.answered }))
 }
 
 test('a learner and whoever manages see their own writes, however far the replica is behind', async () => {

@@ -110,9 +110,9 @@ test('an assistant sees progress without scores, and no join code', async () => 
   const assistant = viewers.get('assistant') ?? NOBODY
   const matrix = await readMatrix(assistant, classId)
   if (isRefusal(matrix)) throw new Error(matrix.refused)
-  expect(matrix.rows.length).toBeGreaterThan(0)
+  expect(matrix.rows.items.length).toBeGreaterThan(0)
   expect(
-    matrix.rows.every((row) => row.score === null && row.cells.every((cell) => cell.score === null)),
+    matrix.rows.items.every((row) => row.score === null && row.cells.every((cell) => cell.score === null)),
   ).toBe(true)
   expect(await readClass(assistant, classId)).toMatchObject({ joinCode: null })
 })

@@ -9,6 +9,7 @@ import {
   type Member,
 } from '../db/enrolments'
 import { isRefusal, type Refusal } from '../refusal'
+import { pageOf, type Page, type WantedPage } from './paging'
 import { isAllowed, permit } from './permissions'
 
 export interface MatrixLesson {
@@ -42,17 +43,32 @@ export interface MatrixRow {
   readonly cells: readonly MatrixCell[]
   /** Mean over every exercise answered. */
   readonly score: number | null
-  /** Where the learner is stuck: most frequent first. */
+}
+
+/** What one learner's answers rested on. */
+export interface LearnerMisconceptions {
+  readonly learnerId: string
+  readonly name: string
+  /** Most frequent first. */
   readonly misconceptions: readonly ShownMisconception[]
 }
 
 export interface Matrix {
   readonly lessons: readonly MatrixLesson[]
-  readonly rows: readonly MatrixRow[]
+  /** The learners of one page. */
+  readonly rows: Page<MatrixRow>
+  /** Of everybody in the class; empty for whoever may not see answers, from which they come. */
+  readonly misconceptions: readonly LearnerMisconceptions[]
 }
 
+const ROWS_ON_PAGE = 50
+
 /** Learners by lessons, with progress and, for whoever may see grades, scores. */
-export async function readMatrix(viewer: Viewer, classId: string): Promise<Matrix | Refusal> {
+export async function readMatrix(
+  viewer: Viewer,
+  classId: string,
+  page?: WantedPage,
+): Promise<Matrix | Refusal> {
   const standing = await permit(viewer, classId, 'see-progress')
   if (isRefusal(standing)) return standing
   const [lessons, members, standings, misconceptions] = await Promise.all([
@@ -62,14 +78,19 @@ export async function readMatrix(viewer: Viewer, classId: string): Promise<Matri
     listShownMisconceptions(standing.class.id),
   ])
   const hasGrades = isAllowed(standing.role, 'see-answers')
-  const rows = members
-    .filter((member) => member.role === 'learner')
-    .map((member) => ({
-      ...rowOf(member, lessons, standings, hasGrades),
-      // They come from answers: whoever may not see answers sees none of them.
-      misconceptions: hasGrades ? (misconceptions.get(member.learnerId) ?? []) : [],
-    }))
-  return { lessons, rows }
+  const learners = members.filter((member) => member.role === 'learner')
+  const shown = pageOf(learners, page, ROWS_ON_PAGE)
+  return {
+    lessons,
+    rows: { ...shown, items: shown.items.map((member) => rowOf(member, lessons, standings, hasGrades)) },
+    misconceptions: hasGrades
+      ? learners.map(({ learnerId, displayName: name }) => ({
+          learnerId,
+          name,
+          misconceptions: misconceptions.get(learnerId) ?? [],
+        }))
+      : [],
+  }
 }
 
 /** By learner. A misconception that the course no longer names is left out. */
@@ -100,7 +121,7 @@ function rowOf(
   lessons: readonly MatrixLesson[],
   standings: readonly LessonStanding[],
   hasGrades: boolean,
-): Omit<MatrixRow, 'misconceptions'> {
+): MatrixRow {
   const own = standings.filter((standing) => standing.learnerId === learnerId)
   const cells = lessons.map(({ id, exercises }): MatrixCell => {
     const found = own.find(({ lessonId }) => lessonId === id)

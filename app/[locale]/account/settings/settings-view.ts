@@ -1,5 +1,6 @@
 import type { ShownDevice } from '@/components/account/device-list'
 import type { WayIn } from '@/components/account/ways-in'
+import { INSTANT_FORMAT } from '@/course/instant-format'
 import type { Locale } from '@/course/locale'
 import { PROVIDERS } from '@/course/providers'
 import type { AccountView, Device } from '@/server/account/read-account'
@@ -7,10 +8,7 @@ import type { AccountView, Device } from '@/server/account/read-account'
 /** Instants as the learner's wall clock and calendar have them; UTC, and named so, until the zone is known. */
 export function instantWords(locale: Locale, timeZone: string | null): (instant: Date) => string {
   const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    // Without halves of the day, which this runtime writes in English in every language.
-    hourCycle: 'h23',
+    ...INSTANT_FORMAT,
     timeZone: timeZone ?? 'UTC',
   })
   return (instant) => format.format(instant) + (timeZone === null ? ' UTC' : '')

@@ -5,11 +5,13 @@ import { PACE_RULES } from '@/server/statistics/rules'
 import { ClassPace, type PaceView } from '@/components/teaching/class-pace'
 import { CommonMisconceptions } from '@/components/teaching/common-misconceptions'
 import { JoinPanel } from '@/components/teaching/join-panel'
+import { Pager } from '@/components/teaching/pager'
 import { ProgressMatrix } from '@/components/teaching/progress-matrix'
 import { rankMisconceptions } from '@/components/teaching/rank-misconceptions'
 import type { Locale } from '@/course/locale'
 import { apiPaths, paths } from '@/course/paths'
 import { getViewer } from '@/server/auth/get-viewer'
+import { permit } from '@/server/classes/permissions'
 import { readClass } from '@/server/classes/read-class'
 import { readMatrix } from '@/server/classes/read-matrix'
 import { isRefusal } from '@/server/refusal'
@@ -19,6 +21,7 @@ import { joinCodeView } from './join-code-view'
 
 interface Props {
   params: Promise<{ locale: Locale; class: string }>
+  searchParams: Promise<{ page?: string | string[] }>
 }
 
 const MISCONCEPTIONS_SHOWN = 5
@@ -34,51 +37,54 @@ const RULES = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const overview = await readClass(await getViewer(), (await params).class)
-  return isRefusal(overview) ? {} : { title: overview.class.name }
+  const standing = await permit(await getViewer(), (await params).class, 'see-roster')
+  return isRefusal(standing) ? {} : { title: standing.class.name }
 }
 
-export default async function ClassPage({ params }: Props) {
-  const { locale, class: classId } = await params
+export default async function ClassPage({ params, searchParams }: Props) {
+  const [{ locale, class: classId }, { page }] = await Promise.all([params, searchParams])
   setRequestLocale(locale)
   const text = await getTranslations('teaching')
   const viewer = await getViewer()
   const [overview, matrix, pace] = await Promise.all([
     readClass(viewer, classId),
-    readMatrix(viewer, classId),
+    readMatrix(viewer, classId, page),
     readPace(viewer, classId, new Date()),
   ])
   if (isRefusal(overview) || isRefusal(matrix) || isRefusal(pace)) notFound()
   const hrefOf = (learnerId: string) =>
     overview.may.seeAnswers ? paths.teachLearner(locale, classId, learnerId) : null
   const lessons = matrix.lessons.map(({ id, title }) => ({ id, title: title[locale] }))
-  const rows = matrix.rows.map((row) => ({
-    ...row,
-    href: hrefOf(row.learnerId),
-    misconceptions: row.misconceptions.map(({ id, statement }) => ({ id, statement: statement[locale] })),
+  const { total } = matrix.rows
+  const rows = matrix.rows.items.map((row) => ({ ...row, href: hrefOf(row.learnerId) }))
+  const shown = matrix.misconceptions.map(({ misconceptions, ...learner }) => ({
+    ...learner,
+    href: hrefOf(learner.learnerId),
+    misconceptions: misconceptions.map(({ id, statement }) => ({ id, statement: statement[locale] })),
   }))
-  const ranked = rankMisconceptions(rows, MISCONCEPTIONS_SHOWN)
+  const ranked = rankMisconceptions(shown, MISCONCEPTIONS_SHOWN)
   return (
     <ClassPageFrame
       locale={locale}
       class={overview.class}
       role={overview.role}
       current="overview"
-      learners={rows.length}
+      learners={total}
     >
-      {rows.length > 0 && <ClassPace pace={paceView(pace, locale, hrefOf)} rules={RULES} />}
+      {total > 0 && <ClassPace pace={paceView(pace, locale, hrefOf)} rules={RULES} />}
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_320px]">
         <section aria-labelledby="matrix-title" className="min-w-0">
           <h2 id="matrix-title" className="mb-4 text-[1.05rem] font-semibold">
             {text('matrixTitle')}
           </h2>
           <ProgressMatrix lessons={lessons} rows={rows} />
+          <Pager {...matrix.rows} path={paths.teachClass(locale, classId)} />
         </section>
         <div className="grid content-start gap-10">
           {overview.may.seeAnswers && (
             <CommonMisconceptions
               misconceptions={ranked}
-              learnerCount={rows.length}
+              learnerCount={total}
               hrefs={Object.fromEntries(
                 ranked.map(({ id }) => [id, paths.teachMisconception(locale, classId, id)]),
               )}

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { JoinPanel } from '@/components/teaching/join-panel'
+import { Pager } from '@/components/teaching/pager'
 import { PeopleTable } from '@/components/teaching/people-table'
 import type { Locale } from '@/course/locale'
-import { apiPaths } from '@/course/paths'
+import { apiPaths, paths } from '@/course/paths'
 import { getViewer } from '@/server/auth/get-viewer'
+import { pageOf } from '@/server/classes/paging'
 import { readClass } from '@/server/classes/read-class'
 import { isRefusal } from '@/server/refusal'
 import { ClassPageFrame } from '../class-page'
@@ -13,6 +15,7 @@ import { joinCodeView } from '../join-code-view'
 
 interface Props {
   params: Promise<{ locale: Locale; class: string }>
+  searchParams: Promise<{ page?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -21,28 +24,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const STAFF_ROLES = ['instructor', 'assistant'] as const
+const PEOPLE_ON_PAGE = 50
 const ORDER = { owner: 0, instructor: 1, assistant: 2, learner: 3 } as const
 
 /** Who is in the class in which role, and how staff come in. */
-export default async function PeoplePage({ params }: Props) {
-  const { locale, class: classId } = await params
+export default async function PeoplePage({ params, searchParams }: Props) {
+  const [{ locale, class: classId }, { page }] = await Promise.all([params, searchParams])
   setRequestLocale(locale)
   const text = await getTranslations('teaching')
   const overview = await readClass(await getViewer(), classId)
   if (isRefusal(overview)) notFound()
   const { class: own, role, members, may, viewerId, staffCodes } = overview
   const isOpen = own.archivedAt === null
-  const people = [...members]
-    .sort((a, b) => ORDER[a.role] - ORDER[b.role])
-    .map((member) => ({
-      learnerId: member.learnerId,
-      name: member.displayName,
-      role: member.role,
-      isGuest: member.isGuest,
-      isViewer: member.learnerId === viewerId,
-      joinedAt: member.joinedAt.toISOString(),
-      memberPath: apiPaths.member(classId, member.learnerId),
-    }))
+  const ordered = [...members].sort((a, b) => ORDER[a.role] - ORDER[b.role])
+  const shown = pageOf(ordered, page, PEOPLE_ON_PAGE)
+  const people = shown.items.map((member) => ({
+    learnerId: member.learnerId,
+    name: member.displayName,
+    role: member.role,
+    isGuest: member.isGuest,
+    isViewer: member.learnerId === viewerId,
+    joinedAt: member.joinedAt.toISOString(),
+    memberPath: apiPaths.member(classId, member.learnerId),
+  }))
   const learners = members.filter((member) => member.role === 'learner').length
   return (
     <ClassPageFrame locale={locale} class={own} role={role} current="people" learners={learners}>
@@ -55,6 +59,7 @@ export default async function PeoplePage({ params }: Props) {
             mayRemoveLearners={may.removeLearners && isOpen}
             handOverPath={apiPaths.handOverClass(classId)}
           />
+          <Pager {...shown} path={paths.teachPeople(locale, classId)} />
         </section>
         {may.manageStaff && isOpen && (
           <div className="grid content-start gap-8">

@@ -4,7 +4,9 @@ import { notFound } from 'next/navigation'
 import { AssignmentForm } from '@/components/assignments/assignment-form'
 import { DeleteAssignmentButton } from '@/components/assignments/delete-assignment-button'
 import { ResultTable } from '@/components/assignments/result-table'
+import { Pager } from '@/components/teaching/pager'
 import { Disclosure } from '@/components/ui/disclosure'
+import { INSTANT_FORMAT } from '@/course/instant-format'
 import type { Locale } from '@/course/locale'
 import { apiPaths, paths } from '@/course/paths'
 import { readAssignmentResults, type AssignmentResults } from '@/server/assignments/read-assignments'
@@ -16,6 +18,7 @@ import { unitsOf, valuesOf } from '../assignment-values'
 
 interface Props {
   params: Promise<{ locale: Locale; class: string; assignment: string }>
+  searchParams: Promise<{ page?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -23,17 +26,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations({ locale, namespace: 'assignments' }))('title') }
 }
 
-export default async function AssignmentPage({ params }: Props) {
-  const { locale, class: classId, assignment: assignmentId } = await params
+export default async function AssignmentPage({ params, searchParams }: Props) {
+  const [{ locale, class: classId, assignment: assignmentId }, { page }] = await Promise.all([
+    params,
+    searchParams,
+  ])
   setRequestLocale(locale)
   const [text, format] = await Promise.all([getTranslations('assignments'), getFormatter()])
-  const read = await readAssignmentResults(await getViewer(), classId, assignmentId)
+  const read = await readAssignmentResults(await getViewer(), classId, assignmentId, page)
   if (isRefusal(read)) notFound()
   const { standing, mayManage, assignment, exercises } = read
   const { timeZone } = standing.class
   const { dueAt } = assignment
-  const instantText = (instant: Date) =>
-    format.dateTime(instant, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const instantText = (instant: Date) => format.dateTime(instant, { ...INSTANT_FORMAT, timeZone })
   const list = paths.teachAssignments(locale, classId)
   const path = apiPaths.assignment(classId, assignmentId)
   return (
@@ -48,10 +53,11 @@ export default async function AssignmentPage({ params }: Props) {
           rows={rowsOf(read, classId, instantText)}
           exercises={exercises}
           timeZone={timeZone}
-          hasGrades={read.results.some(({ score }) => score !== null)}
+          hasGrades={read.results.items.some(({ score }) => score !== null)}
           mayExtendTime={mayManage && dueAt !== null}
           mayExtendAttempts={mayManage && assignment.attemptsMax !== null}
         />
+        <Pager {...read.results} path={paths.teachAssignment(locale, classId, assignmentId)} />
       </section>
       {mayManage && (
         <div className="mt-12 grid gap-8 border-t-2 border-ink pt-5">
@@ -77,7 +83,7 @@ function rowsOf(
   classId: string,
   instantText: (instant: Date) => string,
 ) {
-  return results.map(({ extension, ...result }) => ({
+  return results.items.map(({ extension, ...result }) => ({
     ...result,
     isExtended: extension !== null,
     extendedText: extension?.dueAt ? instantText(extension.dueAt) : null,

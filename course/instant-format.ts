@@ -1,0 +1,5 @@
+/**
+ * How an instant of the calendar is written. Without halves of the day, which some runtimes write in English in every
+ * language, so that a page of the server and the same page in the browser say the same.
+ */
+export const INSTANT_FORMAT = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' } as const
