@@ -7,7 +7,7 @@ import type { Direction } from './diagram/projection'
 import { RunPicture } from './diagram/run-picture'
 import { CurveChart } from './charts/curve-chart'
 import { SeriesChart } from './charts/series-chart'
-import { QueueStage } from './queue/queue-stage'
+import { SystemStage } from './system-stage'
 import { createWords } from './run/words'
 
 interface Props {
@@ -75,7 +75,7 @@ function Still({ recording, texts, locale, atUs = recording.endUs, ...shape }: S
   const shared = { recording, atUs, texts, locale, direction: shape.direction, width: shape.width }
   return (
     <div className="grid gap-2 py-2">
-      <QueueStage {...shared} />
+      <SystemStage {...shared} />
       {recording.series.slice(0, 1).map(({ id }) => (
         <SeriesChart key={id} {...shared} seriesId={id} />
       ))}

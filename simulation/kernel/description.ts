@@ -51,15 +51,22 @@ export interface TheoryDescription {
   readonly to: number
 }
 
+/** What draws a system: a name in the registry of components/simulation/system-stage.tsx. */
+export type SystemView = 'queue'
+
 /**
  * What the catalogue says of a simulation. From it come the controls, the URL encoding, the validation in the
  * grader and the command line's help; the model itself is loaded by id where it is used.
  */
-export interface SimulationDescription {
+export type SimulationDescription = DescriptionBase &
+  (
+    | { readonly family: 'protocol'; readonly view: 'space-time' }
+    | { readonly family: 'system'; readonly view: SystemView }
+  )
+
+interface DescriptionBase {
   readonly id: string
   readonly version: number
-  readonly family: 'protocol' | 'system'
-  readonly view: 'space-time' | 'queue'
   /** Not offered to learners: kept for checking the checker. */
   readonly isHidden?: boolean
   readonly parameters: readonly ParameterDescription[]

@@ -160,6 +160,12 @@ export interface RequestTrack {
   readonly fate: 'served' | 'refused' | 'failed' | 'waiting' | 'in-service'
 }
 
+/** What the view of a system draws from this instant to the next scene: a plain value whose shape the view knows. */
+export interface Scene {
+  readonly atUs: number
+  readonly scene: Plain
+}
+
 interface RecordingBase {
   readonly run: Run
   readonly nodes: readonly NodeId[]
@@ -185,6 +191,8 @@ export interface SystemRecording extends RecordingBase {
   readonly curves: readonly Curve[]
   readonly requests: readonly RequestTrack[]
   readonly tracks: readonly NodeTrack[]
+  /** In time order, first at 0; absent where requests and tracks are all that is drawn. Only at level `full`. */
+  readonly scenes?: readonly Scene[]
 }
 
 /** Everything a run produced. Views draw it at an instant and decide nothing. */

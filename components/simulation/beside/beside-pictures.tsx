@@ -5,7 +5,7 @@ import { classNames } from '@/components/ui/class-names'
 import type { Recording } from '@/simulation/kernel/recording'
 import { RunPicture } from '../diagram/run-picture'
 import type { PlayerText } from '../player-text'
-import { QueueStage } from '../queue/queue-stage'
+import { SystemStage } from '../system-stage'
 import { formatInstant } from '../run/instant-text'
 import type { Words } from '../run/words'
 import { useWidth } from '../use-media'
@@ -78,7 +78,7 @@ function Side({ name, isKept, recording, atUs, endUs, differenceUs, words, text 
             label={`${text('diagram')}: ${name}`}
           />
         ) : (
-          <QueueStage
+          <SystemStage
             {...{ recording, direction, width }}
             atUs={shownUs}
             texts={words.texts}

@@ -4,7 +4,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import type { SystemRecording } from '@/simulation/kernel/recording'
 import { CurveChart } from '../charts/curve-chart'
 import { SeriesChart } from '../charts/series-chart'
-import { QueueStage } from '../queue/queue-stage'
+import { SystemStage } from '../system-stage'
 import { applyAction } from '../run/actions'
 import { listInterventions } from '../run/run-edits'
 import { useWidth } from '../use-media'
@@ -43,7 +43,7 @@ export function SystemBody({ player, recording, transport }: BodyProps) {
     <PlayerGrid
       stage={
         <div ref={column} className="relative grid min-w-0 content-start gap-2 py-2">
-          <QueueStage
+          <SystemStage
             {...shared}
             recording={recording}
             atUs={atUs}

@@ -1,8 +1,5 @@
 import { useId, useMemo } from 'react'
-import type { Locale } from '@/course/locale'
-import type { SimulationTexts } from '@/messages/simulations/simulation-texts'
-import type { SystemRecording } from '@/simulation/kernel/recording'
-import type { NodeId, Run } from '@/simulation/kernel/run'
+import type { Run } from '@/simulation/kernel/run'
 import { pictureText, type PictureText } from '../charts/picture-text'
 import { PictureWords } from '../charts/picture-words'
 import type { Direction } from '../diagram/projection'
@@ -12,20 +9,8 @@ import { QueueDepartures } from './queue-departures'
 import { layoutQueue, type QueueLayout } from './queue-layout'
 import { placesOf, QueueLine } from './queue-line'
 import { QueueServers } from './queue-servers'
+import type { SystemStageProps } from '../system-stage-props'
 import { indexRequests, snapshotAt, type QueueSnapshot } from './queue-snapshot'
-
-interface Props {
-  recording: SystemRecording
-  atUs: number
-  texts: SimulationTexts
-  locale: Locale
-  /** `rightward` on wide figures, `downward` on phones. */
-  direction: Direction
-  /** In pixels of the picture; its usual width in that direction when left out. */
-  width?: number
-  /** Called when a server is chosen, to offer what can be done to it. */
-  onAct?: (node: NodeId) => void
-}
 
 const USUAL_WIDTH: Readonly<Record<Direction, number>> = { rightward: 588, downward: 358 }
 
@@ -41,7 +26,7 @@ export function QueueStage({
   direction,
   width = USUAL_WIDTH[direction],
   onAct,
-}: Props) {
+}: SystemStageProps) {
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '')
   const index = useMemo(() => indexRequests(recording), [recording])
   const layout = useMemo(

@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react'
+import { describe } from '@/simulation/catalogue'
+import type { SystemView } from '@/simulation/kernel/description'
+import { invariant } from '@/simulation/kernel/invariant'
+import { QueueStage } from './queue/queue-stage'
+import type { SystemStageProps } from './system-stage-props'
+
+/** What draws a system at an instant, by the view that its description names. */
+const STAGES: Readonly<Record<SystemView, ComponentType<SystemStageProps>>> = { queue: QueueStage }
+
+export function SystemStage(props: SystemStageProps) {
+  const description = describe(props.recording.run.simulation)
+  invariant(description?.family === 'system', 'A recording of a system is of a system in the catalogue')
+  const Stage = STAGES[description.view]
+  return <Stage {...props} />
+}
