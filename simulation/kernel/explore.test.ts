@@ -102,6 +102,35 @@ test.each<[string, ExploreOptions, string]>([
   ])
 })
 
+test.each([
+  ['a step happens at any time', true, 'fails'],
+  ['a time-out waits for what is in flight', false, 'holds'],
+] as const)('with bounded delays %s', (_name, isStep, verdict) => {
+  const base = counting(9)
+  const protocol: Protocol<Counter> = {
+    ...base,
+    handle(state, event, context) {
+      if (event.kind === 'start' && context.self === 'b') {
+        return { state: { got: 0 }, effects: [{ kind: 'set-timer', timer: 'work', afterUs: 1, isStep }] }
+      }
+      if (event.kind === 'fire') return { state: { got: (state?.got ?? 0) + 10 }, effects: [] }
+      return base.handle(state, event, context)
+    },
+    properties: [
+      {
+        id: 'three-first',
+        kind: 'always',
+        // Ten and not three more: the work was done before every message had arrived.
+        check: ({ nodes }) =>
+          [10, 11, 12].includes(nodes[1]?.state?.got ?? 0)
+            ? { code: 'early', nodes: ['b'], values: {} }
+            : null,
+      },
+    ],
+  }
+  expect(finish(protocol, { hasBoundedDelays: true }).verdict).toBe(verdict)
+})
+
 test('faults stay within their bounds', () => {
   const result = finish(counting(9), { crashesMax: 1, mayCrash: ['a'], properties: ['counts-three'] })
   expect(result.verdict).toBe('holds')

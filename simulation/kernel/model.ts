@@ -24,7 +24,10 @@ export interface FaultBounds {
 }
 
 export interface ExploreOptions extends FaultBounds {
-  /** Assume that no message is slower than a time-out: a timer then goes off only while nothing is in flight. */
+  /**
+   * Assume that no message and no step of a node is slower than a time-out: a timer then goes off only while nothing
+   * is in flight and no step is left.
+   */
   readonly hasBoundedDelays?: boolean
   /** The search ends as *unknown* when it has found this many distinct states. */
   readonly statesMax?: number

@@ -27,12 +27,15 @@ export type Effect =
    * Arms a timer, or arms it again. A *poll* repeats a question: it is armed as long as an answer is missing and
    * must leave the node's state as it is. When only polls are left and their answers would change nothing, nothing
    * more can happen and the run is over. `explore` fires polls only while no message is in flight.
+   * A *step* is work that takes a moment, such as sending the next of several messages: it is no time-out, so a
+   * search that bounds delays may let it happen at any time, and lets time-outs wait for it.
    */
   | {
       readonly kind: 'set-timer'
       readonly timer: string
       readonly afterUs: number
       readonly isPoll?: boolean
+      readonly isStep?: boolean
     }
   | { readonly kind: 'cancel-timer'; readonly timer: string }
   /** Is on disk when the event ends. A protocol that models the time of a forced write waits before it answers. */

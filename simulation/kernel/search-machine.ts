@@ -5,9 +5,11 @@ import type { NodeId, Parameters } from './run'
 /** Everything one node is at one moment. Equal ones are interned, so a search compares integers. */
 export interface Config<State> extends NodeSnapshot<State> {
   readonly node: number
-  /** Armed timers by name, true for polls. */
-  readonly timers: Readonly<Record<string, boolean>>
+  /** Armed timers by name. */
+  readonly timers: Readonly<Record<string, TimerKind>>
 }
+
+type TimerKind = 'timeout' | 'poll' | 'step'
 
 export interface Message {
   readonly from: number
@@ -27,6 +29,8 @@ export interface LocalMove {
   /** The timer or the choice. */
   readonly name: string
   readonly isPoll: boolean
+  /** Neither a poll nor a time-out: the node is in the middle of it. */
+  readonly isStep: boolean
   readonly transition: Transition
 }
 
@@ -111,9 +115,10 @@ export class Machine<State> {
 
   private timersOf(config: number): readonly LocalMove[] {
     const { timers } = this.configs[config] as Config<State>
-    return Object.entries(timers).flatMap(([name, isPoll]) => {
+    return Object.entries(timers).flatMap(([name, kind]) => {
       const transition = this.ask(config, { kind: 'fire', timer: name })
-      return transition === null ? [] : [{ kind: 'fire' as const, name, isPoll, transition }]
+      if (transition === null) return []
+      return [{ kind: 'fire' as const, name, isPoll: kind === 'poll', isStep: kind === 'step', transition }]
     })
   }
 
@@ -122,7 +127,8 @@ export class Machine<State> {
     if (state === null) return []
     return this.protocol.choices(state, this.contexts[node] as Context).flatMap((name) => {
       const transition = this.ask(config, { kind: 'choose', choice: name })
-      return transition === null ? [] : [{ kind: 'choose' as const, name, isPoll: false, transition }]
+      if (transition === null) return []
+      return [{ kind: 'choose' as const, name, isPoll: false, isStep: false, transition }]
     })
   }
 
@@ -132,11 +138,11 @@ export class Machine<State> {
     timers: Config<State>['timers'],
     outcome: Outcome<State>,
   ): Transition {
-    const armed: Record<string, boolean> = { ...timers }
+    const armed: Record<string, TimerKind> = { ...timers }
     const sends: number[] = []
     for (const effect of outcome.effects) {
       if (effect.kind === 'send') sends.push(this.message(node, effect.to, effect.body))
-      if (effect.kind === 'set-timer') armed[effect.timer] = effect.isPoll === true
+      if (effect.kind === 'set-timer') armed[effect.timer] = kindOfTimer(effect)
       if (effect.kind === 'cancel-timer') delete armed[effect.timer]
     }
     const written = withWritten(
@@ -170,4 +176,15 @@ export class Machine<State> {
     this.messages.push({ from, to: this.ids.indexOf(to), body })
     return id
   }
+}
+
+function kindOfTimer({
+  isPoll,
+  isStep,
+}: {
+  readonly isPoll?: boolean
+  readonly isStep?: boolean
+}): TimerKind {
+  if (isPoll === true) return 'poll'
+  return isStep === true ? 'step' : 'timeout'
 }

@@ -30,7 +30,7 @@ interface FaultRules {
 }
 
 export interface MoveRules extends FaultRules {
-  /** No message is slower than a time-out: timers, like polls, wait until nothing is in flight. */
+  /** Nothing is slower than a time-out: timers, like polls, wait until nothing is in flight and no step is left. */
   readonly hasBoundedDelays: boolean
 }
 
@@ -119,15 +119,24 @@ export class Moves<State> {
   private localMoves(state: Int32Array, visit: Visit): void {
     const { space, next } = this
     const isIdle = space.protocol.network === 'set' || space.isNetworkEmpty(state)
+    const mayTimeOut = !this.rules.hasBoundedDelays || (isIdle && !this.hasStepLeft(state))
     for (let node = 0; node < space.size; node += 1) {
       const moves = space.machine.localMovesOf(state[node] as number)
       for (let index = 0; index < moves.length; index += 1) {
-        const { kind, isPoll, transition } = moves[index] as (typeof moves)[number]
-        if (!isIdle && (isPoll || (kind === 'fire' && this.rules.hasBoundedDelays))) continue
+        const { kind, isPoll, isStep, transition } = moves[index] as (typeof moves)[number]
+        if (isPoll ? !isIdle : kind === 'fire' && !isStep && !mayTimeOut) continue
         this.apply(state, node, transition)
         visit(next, (isPoll ? MOVE.poll : MOVE.local) + KINDS * (node * LOCAL_MOVES_MAX + index))
       }
     }
+  }
+
+  private hasStepLeft(state: Int32Array): boolean {
+    const { machine, size } = this.space
+    for (let node = 0; node < size; node += 1) {
+      if (machine.localMovesOf(state[node] as number).some(({ isStep }) => isStep)) return true
+    }
+    return false
   }
 
   private crashesAndRecoveries(state: Int32Array, visit: Visit): void {
