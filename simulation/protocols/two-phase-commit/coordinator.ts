@@ -1,19 +1,8 @@
 import type { Context, Effect, ProtocolEvent, Stable } from '../../kernel/protocol'
 import type { NodeId } from '../../kernel/run'
-import {
-  BEGIN_US,
-  cancelTimer,
-  microseconds,
-  outcome,
-  participantsOf,
-  send,
-  setPoll,
-  setTimer,
-  write,
-  type CoordinatorState,
-  type Decision,
-  type Result,
-} from './states'
+import { BEGIN_US, participantsOf, type Decision } from '../shared/atomic-commit'
+import { cancelTimer, microseconds, outcome, send, setTimer, write } from '../shared/effects'
+import { setPoll, type CoordinatorState, type Result } from './states'
 
 const IDLE: CoordinatorState = {
   role: 'coordinator',

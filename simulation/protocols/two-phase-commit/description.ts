@@ -1,14 +1,5 @@
-import type { NumberParameter, SimulationDescription } from '../../kernel/description'
-
-function milliseconds(
-  name: string,
-  minimum: number,
-  maximum: number,
-  step: number,
-  value: number,
-): NumberParameter {
-  return { kind: 'number', name, unit: 'ms', minimum, maximum, step, default: value }
-}
+import type { SimulationDescription } from '../../kernel/description'
+import { milliseconds } from '../shared/atomic-commit'
 
 /** Two-phase commit, presumed nothing, as in Bernstein, Hadzilacos and Goodman 1987, chapter 7. */
 export const twoPhaseCommitDescription: SimulationDescription = {

@@ -2,19 +2,14 @@ import type { Context, Effect, ProtocolEvent, Stable } from '../../kernel/protoc
 import type { NodeId } from '../../kernel/run'
 import {
   BEGIN_US,
-  cancelTimer,
   COORDINATOR,
-  microseconds,
-  outcome,
   participantsOf,
-  send,
-  setPoll,
-  setTimer,
-  write,
   type Decision,
-  type ParticipantState,
-  type Result,
-} from './states'
+  decided,
+  voteOf,
+} from '../shared/atomic-commit'
+import { cancelTimer, microseconds, outcome, send, setTimer, write } from '../shared/effects'
+import { setPoll, type ParticipantState, type Result } from './states'
 
 const WORKING: ParticipantState = { role: 'participant', phase: 'working', owes: null, isAsking: false }
 
@@ -39,13 +34,6 @@ export function handleParticipant(
   if (event.kind === 'deliver') return receive(state, event.from, event.body.label, context)
   if (event.kind === 'fire') return fire(state, event.timer, context)
   return choose(state, event.choice, context)
-}
-
-/** How the parameters say this participant votes. */
-function voteOf({ parameters, self }: Context): 'yes' | 'no' | 'free' {
-  const { votes } = parameters
-  if (votes === 'free') return 'free'
-  return votes === 'all-no' || votes === `${self}-no` ? 'no' : 'yes'
 }
 
 function receive(state: ParticipantState, from: NodeId, label: string, context: Context): Result {
@@ -177,8 +165,4 @@ function recover(stable: Stable, context: Context): Result {
   if (decision === 'commit') return outcome({ ...WORKING, phase: 'committed' })
   if (decision === 'abort') return outcome({ ...WORKING, phase: 'aborted' })
   return vote === 'yes' ? ask({ ...WORKING, phase: 'uncertain' }, context) : abortAlone(null, context)
-}
-
-function decided(decision: Decision): Effect {
-  return { kind: 'decide', decision }
 }

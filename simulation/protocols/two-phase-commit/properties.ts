@@ -1,40 +1,8 @@
 import type { NodeSnapshot, Objection, Property, Snapshot } from '../../kernel/protocol'
-import { COORDINATOR, type State } from './states'
+import { agreement, commitPossible, COORDINATOR, validity } from '../shared/atomic-commit'
+import type { State } from './states'
 
 type Node = NodeSnapshot<State>
-
-/** Nobody commits while another aborts, whatever crashes, is lost or cut. */
-const agreement: Property<State> = {
-  id: 'agreement',
-  kind: 'always',
-  check({ nodes }) {
-    const committed = nodes.find((node) => node.stable.decision === 'commit')
-    const aborted = nodes.find((node) => node.stable.decision === 'abort')
-    if (committed === undefined || aborted === undefined) return null
-    return {
-      code: 'disagreement',
-      nodes: [committed.id, aborted.id],
-      values: { committed: committed.id, aborted: aborted.id },
-    }
-  },
-}
-
-/** A commit needs every participant's yes. */
-const validity: Property<State> = {
-  id: 'validity',
-  kind: 'always',
-  check({ nodes }) {
-    const committed = nodes.find((node) => node.stable.decision === 'commit')
-    if (committed === undefined) return null
-    const without = nodes.find((node) => node.id !== COORDINATOR && node.stable.vote !== 'yes')
-    if (without === undefined) return null
-    return {
-      code: 'committed-without-vote',
-      nodes: [committed.id, without.id],
-      values: { committed: committed.id, without: without.id },
-    }
-  },
-}
 
 /** Every participant that is running comes to know how it ended. */
 const everyoneDecides: Property<State> = {
@@ -48,19 +16,14 @@ const everyoneDecides: Property<State> = {
   },
 }
 
-/** Shows that the rules do not forbid everything. */
-const commitPossible: Property<State> = {
-  id: 'commit-possible',
-  kind: 'sometimes',
-  check({ nodes }) {
-    const hasCommitted = nodes.some((node) => node.id !== COORDINATOR && node.stable.decision === 'commit')
-    return hasCommitted ? null : { code: 'nobody-commits', nodes: [], values: {} }
-  },
-}
+export const properties: readonly Property<State>[] = [
+  agreement(),
+  validity(),
+  everyoneDecides,
+  commitPossible(),
+]
 
-export const properties: readonly Property<State>[] = [agreement, validity, everyoneDecides, commitPossible]
-
-export function isUndecided({ state }: Node): boolean {
+function isUndecided({ state }: Node): boolean {
   return state?.role === 'participant' && state.phase !== 'committed' && state.phase !== 'aborted'
 }
 

@@ -1,10 +1,10 @@
 import type { Protocol } from '../../kernel/protocol'
+import { commitMetrics, COORDINATOR, linkOf, nodesOf } from '../shared/atomic-commit'
 import { handleCoordinator } from './coordinator'
 import { twoPhaseCommitDescription } from './description'
-import { metrics } from './metrics'
 import { handleParticipant } from './participant'
-import { properties } from './properties'
-import { COORDINATOR, microseconds, type State } from './states'
+import { isUncertain, properties } from './properties'
+import type { State } from './states'
 import { view } from './view'
 
 /**
@@ -14,17 +14,8 @@ import { view } from './view'
 export const twoPhaseCommit: Protocol<State> = {
   description: twoPhaseCommitDescription,
   network: 'queue',
-  nodes({ participants }) {
-    return [COORDINATOR, ...Array.from({ length: Number(participants) }, (_, index) => `p${index + 1}`)]
-  },
-  link({ latencyMsMin, latencyMsMax, lossRatio }) {
-    const [first, second] = [microseconds(latencyMsMin), microseconds(latencyMsMax)]
-    return {
-      latencyUsMin: Math.min(first, second),
-      latencyUsMax: Math.max(first, second),
-      lossRatio: Number(lossRatio),
-    }
-  },
+  nodes: nodesOf,
+  link: linkOf,
   handle(state, event, context) {
     if (context.self === COORDINATOR) {
       return handleCoordinator(state?.role === 'coordinator' ? state : null, event, context)
@@ -36,5 +27,5 @@ export const twoPhaseCommit: Protocol<State> = {
   },
   view,
   properties,
-  metrics,
+  metrics: (summary) => commitMetrics(summary, isUncertain),
 }

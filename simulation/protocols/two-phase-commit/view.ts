@@ -1,12 +1,7 @@
 import type { Context, Stable } from '../../kernel/protocol'
 import type { Condition, Fact, NodeView } from '../../kernel/recording'
-import {
-  COORDINATOR,
-  participantsOf,
-  type CoordinatorState,
-  type ParticipantState,
-  type State,
-} from './states'
+import { COORDINATOR, participantsOf } from '../shared/atomic-commit'
+import { type CoordinatorState, type ParticipantState, type State } from './states'
 
 /** What the inspector shows of a node, and which of it is on disk. */
 export function view(state: State | null, stable: Stable, context: Context): NodeView {
