@@ -1,4 +1,6 @@
 import type { SimulationDescription } from './kernel/description'
+import { threePhaseCommitAbstractDescription } from './protocols/three-phase-commit-abstract/description'
+import { threePhaseCommitDescription } from './protocols/three-phase-commit/description'
 import { twoPhaseCommitPublishedDescription } from './protocols/two-phase-commit-published/description'
 import { twoPhaseCommitDescription } from './protocols/two-phase-commit/description'
 import { singleServerQueueDescription } from './systems/single-server-queue/description'
@@ -8,9 +10,13 @@ import { singleServerQueueDescription } from './systems/single-server-queue/desc
  * a page ships only its own.
  */
 export const CATALOGUE: Readonly<Record<string, SimulationDescription>> = Object.fromEntries(
-  [singleServerQueueDescription, twoPhaseCommitDescription, twoPhaseCommitPublishedDescription].map(
-    (description) => [description.id, description],
-  ),
+  [
+    singleServerQueueDescription,
+    twoPhaseCommitDescription,
+    threePhaseCommitDescription,
+    threePhaseCommitAbstractDescription,
+    twoPhaseCommitPublishedDescription,
+  ].map((description) => [description.id, description]),
 )
 
 /** @returns the description, or null when no simulation has this id. */

@@ -9,6 +9,10 @@ const LOADERS: Loaders = {
     en: async () => (await import('@/messages/simulations/single-server-queue.en')).singleServerQueueEn,
     ko: async () => (await import('@/messages/simulations/single-server-queue.ko')).singleServerQueueKo,
   },
+  'three-phase-commit': {
+    en: async () => (await import('@/messages/simulations/three-phase-commit.en')).threePhaseCommitEn,
+    ko: async () => (await import('@/messages/simulations/three-phase-commit.ko')).threePhaseCommitKo,
+  },
   'two-phase-commit': {
     en: async () => (await import('@/messages/simulations/two-phase-commit.en')).twoPhaseCommitEn,
     ko: async () => (await import('@/messages/simulations/two-phase-commit.ko')).twoPhaseCommitKo,

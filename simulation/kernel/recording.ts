@@ -3,7 +3,8 @@ import type { Intervention, MessageId, NodeId, Run, TimerId } from './run'
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain }
 
 /** What a node's band shows. Each condition has its own pattern and shape, never colour alone. */
-export type Condition = 'working' | 'uncertain' | 'committed' | 'aborted' | 'down' | 'paused'
+export type Condition =
+  'working' | 'uncertain' | 'pre-committed' | 'committed' | 'aborted' | 'down' | 'paused'
 
 /** One line of the inspector: what a node knows, and whether it would survive a crash. */
 export interface Fact {

@@ -4,13 +4,14 @@ import type { Condition } from '@/simulation/kernel/recording'
 export const CONDITION_INK: Readonly<Record<Condition, string>> = {
   working: 'var(--working)',
   uncertain: 'var(--uncertain)',
+  'pre-committed': 'var(--good)',
   committed: 'var(--good)',
   aborted: 'var(--bad)',
   down: 'var(--down)',
   paused: 'var(--ink-3)',
 }
 
-/** A node's condition as a shape of 16 by 16 around the origin: plain, half-filled, ticked, crossed, broken, barred. */
+/** A node's condition as a shape of 16 by 16 around the origin: plain, half-filled, ringed, ticked, crossed, broken, barred. */
 export function ConditionGlyph({ condition }: { condition: Condition }) {
   const ink = CONDITION_INK[condition]
   switch (condition) {
@@ -21,6 +22,13 @@ export function ConditionGlyph({ condition }: { condition: Condition }) {
         <g>
           <circle r="7.5" fill="var(--surface)" stroke={ink} strokeWidth="2" />
           <path d="M0-7.5a7.5 7.5 0 0 1 0 15z" fill={ink} />
+        </g>
+      )
+    case 'pre-committed':
+      return (
+        <g>
+          <circle r="7.5" fill="var(--surface)" stroke={ink} strokeWidth="2" />
+          <circle r="3" fill={ink} />
         </g>
       )
     case 'committed':

@@ -8,6 +8,8 @@ export function bandFill(condition: Condition, id: string): { fill: string; stro
       return { fill: 'var(--working-soft)', stroke: 'var(--working)' }
     case 'uncertain':
       return { fill: `url(#${id}-uncertain)`, stroke: 'var(--uncertain)' }
+    case 'pre-committed':
+      return { fill: `url(#${id}-pre-committed)`, stroke: 'var(--good)' }
     case 'committed':
       return { fill: 'var(--good)', stroke: 'var(--good)' }
     case 'aborted':
@@ -33,6 +35,16 @@ export function DiagramPatterns({ id, direction }: { id: string; direction: Dire
       >
         <rect width="6" height="6" fill="var(--uncertain-soft)" />
         <rect width="2" height="6" fill="var(--uncertain)" opacity="0.75" />
+      </pattern>
+      <pattern
+        id={`${id}-pre-committed`}
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(-45)"
+      >
+        <rect width="5" height="5" fill="var(--good-soft)" />
+        <rect width="1.5" height="5" fill="var(--good)" />
       </pattern>
       <pattern id={`${id}-down`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={turn}>
         <rect width="3" height="6" fill="var(--down)" opacity="0.55" />

@@ -3,7 +3,15 @@ import type { Condition, ProtocolRecording } from '@/simulation/kernel/recording
 import { bandFill, DiagramPatterns } from '../diagram/diagram-patterns'
 import type { Words } from '../run/words'
 
-const ORDER: readonly Condition[] = ['working', 'uncertain', 'committed', 'aborted', 'paused', 'down']
+const ORDER: readonly Condition[] = [
+  'working',
+  'uncertain',
+  'pre-committed',
+  'committed',
+  'aborted',
+  'paused',
+  'down',
+]
 
 /** What the bands mean: the conditions that this simulation knows, in one order always. */
 export function Legend({ recording, words }: { recording: ProtocolRecording; words: Words }) {

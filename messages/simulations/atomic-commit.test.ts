@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest'
 import { placeholdersOf } from '@/course/text'
 import type { Fact, Recording, RecordedEvent } from '@/simulation/kernel/recording'
+import type { Parameters } from '@/simulation/kernel/run'
 import { defaultRun } from '@/simulation/kernel/validate-run'
-import { twoPhaseCommitDescription as description } from '@/simulation/protocols/two-phase-commit/description'
-import { model } from '@/simulation/protocols/two-phase-commit/model'
+import { model as threePhaseCommit } from '@/simulation/protocols/three-phase-commit/model'
+import { model as twoPhaseCommit } from '@/simulation/protocols/two-phase-commit/model'
 import type { SimulationTexts } from './simulation-texts'
+import { threePhaseCommitEn } from './three-phase-commit.en'
+import { threePhaseCommitKo } from './three-phase-commit.ko'
 import { twoPhaseCommitEn } from './two-phase-commit.en'
 import { twoPhaseCommitKo } from './two-phase-commit.ko'
+
+const PROTOCOLS = [
+  { name: 'two phases', model: twoPhaseCommit, en: twoPhaseCommitEn, ko: twoPhaseCommitKo },
+  { name: 'three phases', model: threePhaseCommit, en: threePhaseCommitEn, ko: threePhaseCommitKo },
+]
 
 /** Every template by its path, for example `events.fire`. */
 function templatesOf(texts: SimulationTexts): ReadonlyMap<string, string> {
@@ -21,9 +29,9 @@ function templatesOf(texts: SimulationTexts): ReadonlyMap<string, string> {
   return templates
 }
 
-test('both languages have the same texts with the same placeholders', () => {
-  const english = templatesOf(twoPhaseCommitEn)
-  const korean = templatesOf(twoPhaseCommitKo)
+test.each(PROTOCOLS)('$name: both languages have the same texts with the same placeholders', ({ en, ko }) => {
+  const english = templatesOf(en)
+  const korean = templatesOf(ko)
   expect([...korean.keys()].sort()).toEqual([...english.keys()].sort())
   for (const [path, template] of english) {
     const named = [...placeholdersOf(template)].sort()
@@ -31,9 +39,9 @@ test('both languages have the same texts with the same placeholders', () => {
   }
 })
 
-test('everything the catalogue names has words', () => {
-  const { parameters, properties, metrics } = twoPhaseCommitEn
-  expect(Object.keys(parameters)).toEqual(description.parameters.map(({ name }) => name))
+test.each(PROTOCOLS)('$name: everything the catalogue names has words', ({ model: { description }, en }) => {
+  const { parameters, properties, metrics } = en
+  expect(Object.keys(parameters).sort()).toEqual(description.parameters.map(({ name }) => name).sort())
   expect(Object.keys(properties)).toEqual(description.properties.map(({ id }) => id))
   expect(Object.keys(metrics)).toEqual(description.metrics.map(({ id }) => id))
   for (const parameter of description.parameters) {
@@ -43,8 +51,8 @@ test('everything the catalogue names has words', () => {
   }
 })
 
-test('Korean is written in the polite style', () => {
-  for (const [path, template] of templatesOf(twoPhaseCommitKo)) {
+test.each(PROTOCOLS)('$name: Korean is written in the polite style', ({ ko }) => {
+  for (const [path, template] of templatesOf(ko)) {
     if (/help|summary|explanations/.test(path)) expect(template, path).toMatch(/(요|세요)\.$|\{nodes\}\.$/)
   }
 })
@@ -79,9 +87,15 @@ function keysOfFact({ key, value }: Fact): readonly string[] {
   return isWord ? [`facts/${key}`, `values/${value}`] : [`facts/${key}`]
 }
 
-test('whatever happens has words', () => {
-  const known = templatesOf(twoPhaseCommitEn)
-  const base = defaultRun(description)
+/** Each protocol's own choice of what to do after a timeout. */
+function variantOf(simulation: string, seed: number): Parameters {
+  if (simulation === 'two-phase-commit') return { cooperativeTermination: seed % 2 === 0 }
+  return { timeoutRule: seed % 4 === 0 ? 'local' : 'termination' }
+}
+
+test.each(PROTOCOLS)('$name: whatever happens has words', ({ model, en }) => {
+  const known = templatesOf(en)
+  const base = defaultRun(model.description)
   const used = new Set<string>()
   for (let seed = 0; seed < 60; seed += 1) {
     const node = seed % 3 === 0 ? 'p1' : 'coordinator'
@@ -91,8 +105,8 @@ test('whatever happens has words', () => {
       parameters: {
         ...base.parameters,
         votes: 'free',
-        cooperativeTermination: seed % 2 === 0,
         lossRatio: 0.1,
+        ...variantOf(model.description.id, seed),
       },
       interventions: [
         { kind: 'pause', node: 'p2', durationUs: 9_000, atUs: 3_000 },
