@@ -7,6 +7,7 @@ const ROUTES = {
   'course map': paths.courseMap,
   'lesson: one server': (locale: 'en' | 'ko') => paths.lesson(locale, 'one-server'),
   'lesson: two-phase commit': (locale: 'en' | 'ko') => paths.lesson(locale, 'two-phase-commit'),
+  'lesson: three-phase commit': (locale: 'en' | 'ko') => paths.lesson(locale, 'three-phase-commit'),
   'sign in': paths.signIn,
   register: paths.register,
   'forgotten password': paths.forgotPassword,

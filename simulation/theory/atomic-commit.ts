@@ -1,11 +1,12 @@
 /*
- * What two-phase commit costs when every participant votes yes and nothing fails, in the lesson's own protocol:
+ * What an atomic commit costs when every participant votes yes and nothing fails, in the lessons' own protocols:
  * the coordinator asks all, each participant forces its vote and later the decision, the coordinator forces the
  * decision once. The coordinator's note that the transaction is over is not forced and is not counted.
  */
 
 const VOTE_AND_DECISION = 2
 const REQUEST_VOTE_AND_DECISION = 3
+const PRE_COMMIT_AND_CONFIRMATION = 2
 
 /**
  * Forced writes of a commit until every participant has carried it out: 2N + 1.
@@ -33,4 +34,14 @@ export function twoPhaseCommitForcedWritesBeforeAnswer(participants: number): nu
  */
 export function twoPhaseCommitMessages(participants: number, acknowledgements: number): number {
   return (REQUEST_VOTE_AND_DECISION + acknowledgements) * participants
+}
+
+/**
+ * Messages of a commit in three phases until everyone knows the decision: 5N, for a request, a vote, a pre-commit, its
+ * confirmation and a decision each.
+ * @param participants N, at least 1.
+ * @see Bernstein, Hadzilacos and Goodman 1987, section 7.5.
+ */
+export function threePhaseCommitMessages(participants: number): number {
+  return (REQUEST_VOTE_AND_DECISION + PRE_COMMIT_AND_CONFIRMATION) * participants
 }

@@ -1,5 +1,6 @@
 import { invariant } from '../kernel/invariant'
 import {
+  threePhaseCommitMessages,
   twoPhaseCommitForcedWrites,
   twoPhaseCommitForcedWritesBeforeAnswer,
   twoPhaseCommitMessages,
@@ -83,6 +84,7 @@ const DECLARED: Readonly<
   'serial-availability': declare(['availability', 'parts'], serialAvailability),
   'parallel-availability': declare(['availability', 'parts'], parallelAvailability),
   /** All of them, 2N + 1: the model's own count when everyone votes yes and nothing fails. */
+  'three-phase-commit-messages': declare(['participants'], threePhaseCommitMessages),
   'two-phase-commit-forced-writes': declare(['participants'], twoPhaseCommitForcedWrites),
   /** Those before the commit is certain, N + 1. */
   'two-phase-commit-forced-writes-before-answer': declare(
