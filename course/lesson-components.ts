@@ -9,6 +9,7 @@ export type ComponentReference =
   | 'term'
   | 'source'
   | 'figure'
+  | 'comparison'
   | 'none'
 
 export interface LessonComponent {
@@ -33,6 +34,7 @@ export const LESSON_COMPONENTS = {
   Folklore: { reference: 'misconception', placing: 'block' },
   Term: { reference: 'term', placing: 'inline' },
   Source: { reference: 'source', placing: 'inline' },
+  Comparison: { reference: 'comparison', placing: 'inline' },
   Figure: { reference: 'figure', placing: 'block' },
   Summary: { reference: 'none', placing: 'block' },
   FurtherReading: { reference: 'none', placing: 'block' },

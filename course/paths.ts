@@ -9,6 +9,8 @@ export const paths = {
     `/${locale}/learn/${lesson}${fragment === undefined ? '' : `#${fragment}`}`,
   simulations: (locale: Locale) => `/${locale}/simulations`,
   simulation: (locale: Locale, simulation: string) => `/${locale}/simulations/${simulation}`,
+  comparison: (locale: Locale, comparison: string, fault?: string) =>
+    `/${locale}/compare/${comparison}${fault === undefined ? '' : `#${fault}`}`,
   glossary: (locale: Locale) => `/${locale}/glossary`,
   term: (locale: Locale, term: string) => `/${locale}/glossary#${term}`,
   search: (locale: Locale, query?: string) =>

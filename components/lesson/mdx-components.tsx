@@ -1,5 +1,6 @@
 import type { getMDXComponent } from 'mdx-bundler/client'
 import type { ComponentProps, ReactNode } from 'react'
+import { paths } from '@/course/paths'
 import { FIGURES } from './figures/registry'
 import { Folklore } from './folklore'
 import { htmlElements } from './html-elements'
@@ -66,6 +67,7 @@ export function mdxComponents(lesson: LessonView): MdxComponents {
     ),
     Term: ({ id, children }: Named) => <Term term={found(lesson.terms[id], 'term', id)}>{children}</Term>,
     Source: ({ id }: Named) => <Source source={byId(lesson.sources, 'source', id)} />,
+    Comparison: ({ id, children }: Named) => <a href={paths.comparison(lesson.locale, id)}>{children}</a>,
     Figure: ({ id }: Named) => {
       const Drawing = found(FIGURES[id], 'figure', id)
       return <Drawing />

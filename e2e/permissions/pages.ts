@@ -13,6 +13,7 @@ export const PAGES = [
   page('[locale]/learn/[lesson]', EVERYBODY, () => paths.lesson(LOCALE, 'one-server')),
   page('[locale]/simulations', EVERYBODY, () => paths.simulations(LOCALE)),
   page('[locale]/simulations/[simulation]', EVERYBODY, () => paths.simulation(LOCALE, 'two-phase-commit')),
+  page('[locale]/compare/[comparison]', EVERYBODY, () => paths.comparison(LOCALE, 'atomic-commit')),
   page('embed/[locale]/[simulation]', EVERYBODY, () => paths.embed(LOCALE, 'two-phase-commit')),
   page('[locale]/glossary', EVERYBODY, () => paths.glossary(LOCALE)),
   page('[locale]/search', EVERYBODY, () => paths.search(LOCALE, 'commit')),

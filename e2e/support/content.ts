@@ -51,6 +51,12 @@ export function readLesson(lesson: string) {
   return readContent('lessons', lesson, 'lesson.yaml') as LessonWords
 }
 
+export function readComparison(comparison: string) {
+  return readContent('comparisons', `${comparison}.yaml`) as {
+    readonly faults: readonly { readonly id: string; readonly title: Readonly<Record<'en' | 'ko', string>> }[]
+  }
+}
+
 export function readExercise(lesson: string, exercise: string) {
   return readContent('lessons', lesson, 'exercises', `${exercise}.yaml`) as ExerciseWords
 }

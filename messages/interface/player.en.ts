@@ -287,4 +287,8 @@ export const playerEn = {
   sweepPng: 'Picture (PNG)',
   sweepLink: 'Copy link to this sweep',
   sweepFileFailed: 'The file could not be made. Try another browser, or the other format.',
+  compareLead: 'The same faults, side by side. Nothing here is graded.',
+  compareFaults: 'What goes wrong',
+  compareOpen: 'Open in the lab',
+  compareIndex: 'Side by side',
 }

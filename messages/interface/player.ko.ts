@@ -277,4 +277,8 @@ export const playerKo: typeof playerEn = {
   sweepPng: '그림(PNG)',
   sweepLink: '이 스윕의 링크 복사',
   sweepFileFailed: '파일을 만들지 못했어요. 다른 형식이나 다른 브라우저로 해 보세요.',
+  compareLead: '같은 결함을 나란히 살펴봐요. 여기서는 채점하지 않아요.',
+  compareFaults: '무엇이 잘못될까요',
+  compareOpen: '실험실에서 열기',
+  compareIndex: '나란히 비교하기',
 }

@@ -5,6 +5,7 @@ import { parFileSchema } from '@/course/exercises/break-it'
 import type { Par } from '@/course/exercises/break-it'
 import { EXERCISE_KINDS, isExerciseKind } from '@/course/exercises/registry'
 import type { ExerciseFile } from '@/course/exercises/registry'
+import { comparisonSchema } from '@/course/schemas/comparison'
 import { courseSchema } from '@/course/schemas/course'
 import { glossarySchema } from '@/course/schemas/glossary'
 import { lessonSchema } from '@/course/schemas/lesson'
@@ -24,6 +25,9 @@ export const loadCourse = (root: string) => readYaml(root, 'course.yaml', course
 export const loadGlossary = (root: string) => readYaml(root, 'glossary.yaml', glossarySchema)
 export const loadMisconceptions = (root: string) =>
   readYaml(root, 'misconceptions.yaml', misconceptionsSchema)
+
+export const loadComparison = (root: string, comparison: string) =>
+  readYaml(root, `comparisons/${comparison}.yaml`, comparisonSchema)
 
 export const loadLesson = (root: string, lesson: string) =>
   readYaml(root, `${lessonFolder(lesson)}/lesson.yaml`, lessonSchema)

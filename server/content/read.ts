@@ -1,4 +1,6 @@
+import { COMPARISONS } from '@/course/comparisons'
 import type { Exercise } from '@/course/exercises/exercise'
+import type { ComparedFault, Comparison } from '@/course/schemas/comparison'
 import type { Course } from '@/course/schemas/course'
 import type { Glossary } from '@/course/schemas/glossary'
 import type { LessonFile } from '@/course/schemas/lesson'
@@ -6,7 +8,9 @@ import type { Misconception } from '@/course/schemas/misconception'
 import type { Scenario } from '@/course/schemas/scenario'
 import { contentFolder, lessonFolder } from './content-folder'
 import { ContentError } from './finding'
+import { faultRun } from './comparison-runs'
 import {
+  loadComparison,
   loadCourse,
   loadExerciseFile,
   loadGlossary,
@@ -52,6 +56,26 @@ export async function readScenarios(lesson: string): Promise<readonly Scenario[]
       const { message, path, remedy } = made
       throw new ContentError([{ file, line: lineOf([place, ...path]), message, remedy }])
     })
+  })
+}
+
+/** Null for a name that course/comparisons.ts does not list. */
+export async function readComparison(id: string): Promise<Comparison | null> {
+  if (!COMPARISONS.some((one) => one === id)) return null
+  return remember(`comparison/${id}`, () => {
+    const { file, lineOf, value } = loadComparison(contentFolder(), id)
+    const runOf = (fault: (typeof value.faults)[number], place: number, side: 0 | 1) => {
+      const made = faultRun(value, fault, side)
+      if (made.ok) return made.run
+      const { message, remedy } = made
+      throw new ContentError([{ file, line: lineOf(['faults', place]), message, remedy }])
+    }
+    const faults = value.faults.map((fault, place): ComparedFault => {
+      const { id: name, title, reading, showAtUs } = fault
+      const runs = [runOf(fault, place, 0), runOf(fault, place, 1)] as const
+      return { id: name, title, reading, runs, ...(showAtUs !== undefined && { showAtUs }) }
+    })
+    return { id, title: value.title, lede: value.lede, faults }
   })
 }
 

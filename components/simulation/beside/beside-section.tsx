@@ -15,6 +15,7 @@ import type { PlayerScenario } from '../player-types'
 import { formatInstant } from '../run/instant-text'
 import { createWords } from '../run/words'
 import { besideLink } from './beside-address'
+import { SharedClock } from './shared-clock'
 import { BesideEvents } from './beside-events'
 import { BesidePictures } from './beside-pictures'
 import { BesideTable } from './beside-table'
@@ -116,7 +117,7 @@ function Beside({ model, texts, ...props }: BesideSectionProps & Loaded) {
         )}
       </p>
       <DifferenceNote {...shared} difference={difference} onInstant={goTo} />
-      <Clock
+      <SharedClock
         atUs={atUs}
         endUs={endUs}
         name={text('besideClock')}
@@ -154,35 +155,6 @@ function BasePicker({ base, scenarios, onBase }: BesideSectionProps) {
           </option>
         ))}
       </select>
-    </label>
-  )
-}
-
-interface ClockProps {
-  atUs: number
-  endUs: number
-  name: string
-  said: string
-  onInstant: (atUs: number) => void
-}
-
-const CLOCK_STEPS = 500
-
-function Clock({ atUs, endUs, name, said, onInstant }: ClockProps) {
-  return (
-    <label className="my-4 grid grid-cols-[auto_minmax(0,1fr)_5.5rem] items-center gap-3 text-[0.88rem]">
-      {name}
-      <input
-        type="range"
-        min={0}
-        max={endUs}
-        step={Math.max(1, Math.round(endUs / CLOCK_STEPS))}
-        value={atUs}
-        aria-valuetext={said}
-        onChange={(event) => onInstant(Number(event.target.value))}
-        className="h-7 w-full accent-ink"
-      />
-      <span className="text-end font-mono tabular-nums">{said}</span>
     </label>
   )
 }

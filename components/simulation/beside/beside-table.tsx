@@ -12,12 +12,14 @@ interface Props {
   changed: Recording
   words: Words
   text: PlayerText
+  /** What stands above the two columns. */
+  names?: readonly [string, string]
 }
 
 const MARKS: Readonly<Record<Verdict, string>> = { holds: '✓', fails: '✕', unknown: '…' }
 
 /** How both runs ended: properties with their verdicts, figures with what the change did to them. */
-export function BesideTable({ description, base, changed, words, text }: Props) {
+export function BesideTable({ description, base, changed, words, text, names }: Props) {
   const verdicts: Readonly<Record<Verdict, string>> = {
     holds: text('verdictHolds'),
     fails: text('verdictFails'),
@@ -34,11 +36,13 @@ export function BesideTable({ description, base, changed, words, text }: Props) 
       head={
         <tr>
           <th scope="col">{text('besideWhat')}</th>
-          {[text('besideKept'), text('besideChanged'), text('besideDifference')].map((name) => (
-            <th key={name} scope="col" className="!text-end">
-              {name}
-            </th>
-          ))}
+          {[...(names ?? [text('besideKept'), text('besideChanged')]), text('besideDifference')].map(
+            (name) => (
+              <th key={name} scope="col" className="!text-end">
+                {name}
+              </th>
+            ),
+          )}
         </tr>
       }
     >

@@ -7,6 +7,7 @@ import { loadSampleModel, writeSampleContent } from './sample-content'
 
 const LESSON = 'lessons/sample/lesson.yaml'
 const SCENARIOS = 'lessons/sample/scenarios.yaml'
+const COMPARISON = 'comparisons/sample.yaml'
 const ENGLISH = 'lessons/sample/en.mdx'
 const KOREAN = 'lessons/sample/ko.mdx'
 const exercise = (id: string) => `lessons/sample/exercises/${id}.yaml`
@@ -41,6 +42,9 @@ test.each([
   ['glossary.yaml', 'definition: It waits.', 'definition: 기다려요.', 'glossary.yaml:2', 'holds Korean'],
   ['glossary.yaml', /$/, '- id: blocking\n  en: { term: b, definition: c }\n  ko: { term: 나, definition: 다 }\n', 'glossary.yaml:4', 'second time'],
   ['misconceptions.yaml', 'sample/crash', 'sample/absent', 'misconceptions.yaml:5', 'no scenario "sample/absent"'],
+  [COMPARISON, 'equals: 8', 'equals: 9', `${COMPARISON}:14`, 'messages is 8'],
+  [COMPARISON, /\n *three-phase-commit: \[.*\]/, '', `${COMPARISON}:8`, 'says nothing of three-phase-commit'],
+  [COMPARISON, 'participants: 2', 'participants: 9', `${COMPARISON}:8`, 'refused by three-phase-commit'],
   [LESSON, 'minutes: 20', 'minutes: 20\nlevel: 3', `${LESSON}:5`, 'unknown field "level"'],
   [LESSON, 'minutes: 20', 'minutes: long', `${LESSON}:4`, 'not of type'],
   [LESSON, 'ko: 예시예요.', 'ko: ""', `${LESSON}:3`, 'not written'],

@@ -7,6 +7,7 @@ import { bundleMdx } from '../bundle-mdx'
 import { lessonFolder } from '../content-folder'
 import type { Finding } from '../finding'
 import {
+  loadComparison,
   loadCourse,
   loadExerciseFile,
   loadGlossary,
@@ -16,6 +17,7 @@ import {
 } from '../load'
 import { readText } from '../yaml-file'
 import type { YamlFile } from '../yaml-file'
+import { checkComparison } from './check-comparisons'
 import { checkExercise } from './check-exercise'
 import { checkLesson } from './check-lesson'
 import { checkPars } from './check-par'
@@ -65,8 +67,17 @@ export async function checkContent(root: string, options: ContentCheckOptions): 
     await checkOneLesson(context, id, shared)
   if (course && glossary && misconceptions && only === undefined) {
     checkSharedFiles(context, { course, glossary, misconceptions })
+    await checkComparisons(context)
   }
   return { findings: sortFindings(context.findings), notes: context.notes }
+}
+
+async function checkComparisons(context: CheckContext): Promise<void> {
+  const folder = join(context.root, 'comparisons')
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const file = attempt(context, () => loadComparison(context.root, name.replace(/\.yaml$/, '')))
+    if (file !== null) await checkComparison(context, file)
+  }
 }
 
 async function checkOneLesson(context: CheckContext, id: string, course: CourseFacts): Promise<void> {

@@ -5,7 +5,7 @@ import { describe } from '@/simulation/catalogue'
 import type { Recording } from '@/simulation/kernel/recording'
 import type { Run } from '@/simulation/kernel/run'
 import { scenarioRun } from '../scenario-run'
-import type { YamlFile } from '../yaml-file'
+import type { YamlFile, YamlPath } from '../yaml-file'
 import { checkConditions } from './check-conditions'
 import { report, reportRepeated } from './context'
 import type { CheckContext } from './context'
@@ -26,22 +26,23 @@ export async function checkScenarios(
     const made = scenarioRun(scenario)
     if (made.ok) {
       runs.set(scenario.id, made.run)
-      await checkScenario(context, file, place, scenario, made.run)
+      await checkScenario(context, file, { at: [place], expectsAt: [place, 'expects'] }, scenario, made.run)
     } else report(context, file, [place, ...made.path], made.message, made.remedy)
   }
   return runs
 }
 
-async function checkScenario(
+/** Plays one run and compares it with its claims; `at` and `expectsAt` say where in the file they stand. */
+export async function checkScenario(
   context: CheckContext,
-  file: YamlFile<ScenarioFile[]>,
-  place: number,
+  file: YamlFile<unknown>,
+  { at, expectsAt }: { readonly at: YamlPath; readonly expectsAt: YamlPath },
   scenario: ScenarioFile,
   run: Run,
 ): Promise<void> {
   const description = describe(run.simulation)
   if (description === null) return
-  checkConditions(context, file, [place, 'expects'], scenario.expects, description)
+  checkConditions(context, file, expectsAt, scenario.expects, description)
   const recording = (await context.loadModel(run.simulation)).simulate(run, { level: 'metrics' })
   const list = run.schedule ? 'schedule' : 'interventions'
   for (const index of recording.unused) {
@@ -49,19 +50,19 @@ async function checkScenario(
     report(
       context,
       file,
-      [place, list, index],
+      [...at, list, index],
       message,
       'Name a node, message or timer that exists at that moment.',
     )
   }
   if (scenario.showAtUs !== undefined && scenario.showAtUs > recording.endUs) {
     const message = `${scenario.id} shows ${scenario.showAtUs} µs, but its run ends at ${recording.endUs} µs.`
-    report(context, file, [place, 'showAtUs'], message, 'Show an instant within the run.')
+    report(context, file, [...at, 'showAtUs'], message, 'Show an instant within the run.')
   }
   scenario.expects.forEach((expected, index) => {
     if (meets(expected, recording)) return
     const message = `${scenario.id} does not do what it expects: ${describeActual(expected, recording)}.`
-    report(context, file, [place, 'expects', index], message, 'Mend the run, or what the text says of it.')
+    report(context, file, [...expectsAt, index], message, 'Mend the run, or what the text says of it.')
   })
 }
 

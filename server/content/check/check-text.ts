@@ -1,3 +1,4 @@
+import { COMPARISONS } from '@/course/comparisons'
 import { FIGURES } from '@/course/figures'
 import { findLessonComponent, LESSON_COMPONENTS } from '@/course/lesson-components'
 import type { ComponentReference } from '@/course/lesson-components'
@@ -93,6 +94,7 @@ function namesOf({ lesson, scenarios }: LessonFacts, course: CourseFacts): Names
     term: lesson.value.terms,
     source: lesson.value.sources.map(({ id }) => id),
     figure: FIGURES,
+    comparison: COMPARISONS,
   }
 }
 
@@ -121,6 +123,7 @@ function checkComponent(say: Say, { computedProps, line, name, props }: OutlineE
 function remedyFor(reference: keyof Names): string {
   if (reference === 'misconception') return 'Add it to content/misconceptions.yaml.'
   if (reference === 'scenario') return 'Add it to scenarios.yaml.'
+  if (reference === 'comparison') return 'Add it to course/comparisons.ts and content/comparisons.'
   if (reference === 'figure') return 'Add it to course/figures.ts and draw it.'
   return 'Add it to lesson.yaml.'
 }

@@ -169,6 +169,21 @@ sources:
   parameters: { participants: 2 }
   expects: [{ metric: messages, atMost: 8 }]
 `,
+  'comparisons/sample.yaml': `id: sample
+title: { en: Two and two, ko: 둘과 둘 }
+lede: { en: Side by side., ko: 나란히 봐요. }
+sides:
+  - simulation: two-phase-commit
+  - { simulation: three-phase-commit, parameters: { participants: 2 } }
+faults:
+  - id: calm
+    title: { en: Calm, ko: 평온 }
+    reading: { en: All is well., ko: 모두 괜찮아요. }
+    seed: 7
+    expects:
+      two-phase-commit: [{ metric: messages, equals: 12 }]
+      three-phase-commit: [{ metric: messages, equals: 8 }]
+`,
   [`${LESSON}/exercises/choice.yaml`]: `kind: single-choice
 ${common('A choice', 1)}options:
 ${right}${option('wrong', wrong)}`,
