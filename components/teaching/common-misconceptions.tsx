@@ -1,16 +1,28 @@
 import { useTranslations } from 'next-intl'
 import { Inline } from '@/components/ui/inline'
-import type { RankedMisconception } from './rank-misconceptions'
+
+export interface CommonMisconceptionView {
+  readonly id: string
+  readonly statement: string
+  /** The answers that show it. */
+  readonly href: string
+  readonly learnerCount: number
+  /** Some of them. */
+  readonly learners: readonly {
+    readonly learnerId: string
+    readonly name: string
+    readonly href: string | null
+  }[]
+}
 
 interface Props {
-  misconceptions: readonly RankedMisconception[]
+  misconceptions: readonly CommonMisconceptionView[]
+  /** How many learners the class has. */
   learnerCount: number
-  /** By misconception: the answers that show it. */
-  hrefs: Readonly<Record<string, string>>
 }
 
 /** What to talk about next: the ideas behind most wrong answers, with who showed them. */
-export function CommonMisconceptions({ misconceptions, learnerCount, hrefs }: Props) {
+export function CommonMisconceptions({ misconceptions, learnerCount: all }: Props) {
   const text = useTranslations('teaching')
   return (
     <section aria-labelledby="misconceptions-title">
@@ -22,33 +34,33 @@ export function CommonMisconceptions({ misconceptions, learnerCount, hrefs }: Pr
         <p className="mt-3 text-[0.92rem] text-ink-2">{text('misconceptionsNone')}</p>
       )}
       <ol className="mt-3 grid gap-4">
-        {misconceptions.map(({ id, statement, learners }) => (
+        {misconceptions.map(({ id, statement, href, learnerCount, learners }) => (
           <li key={id} className="text-[0.92rem]">
             <p className="flex items-baseline justify-between gap-4">
               <span>
-                <a href={hrefs[id]}>
+                <a href={href}>
                   “<Inline text={statement} />”
                 </a>
               </span>
               <span className="shrink-0 text-[0.84rem] text-ink-2 tabular-nums">
-                {text('misconceptionsCount', { count: learners.length, all: learnerCount })}
+                {text('misconceptionsCount', { count: learnerCount, all })}
               </span>
             </p>
             <div aria-hidden="true" className="mt-1.5 h-1 rounded-full bg-rule">
               <div
                 className="h-1 rounded-full bg-accent"
-                style={{ width: `${(100 * learners.length) / Math.max(1, learnerCount)}%` }}
+                style={{ width: `${(100 * learnerCount) / Math.max(1, all)}%` }}
               />
             </div>
             <p className="mt-1.5 flex flex-wrap gap-x-3 text-[0.84rem]">
-              {learners.slice(0, LEARNERS_SHOWN).map(({ learnerId, name, href }) => (
-                <a key={learnerId} href={href ?? undefined}>
-                  {name}
+              {learners.map((learner) => (
+                <a key={learner.learnerId} href={learner.href ?? undefined}>
+                  {learner.name}
                 </a>
               ))}
-              {learners.length > LEARNERS_SHOWN && (
+              {learnerCount > learners.length && (
                 <span className="text-ink-3">
-                  {text('misconceptionsMore', { count: learners.length - LEARNERS_SHOWN })}
+                  {text('misconceptionsMore', { count: learnerCount - learners.length })}
                 </span>
               )}
             </p>
@@ -58,5 +70,3 @@ export function CommonMisconceptions({ misconceptions, learnerCount, hrefs }: Pr
     </section>
   )
 }
-
-const LEARNERS_SHOWN = 6

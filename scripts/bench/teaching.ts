@@ -41,6 +41,7 @@ function pagesOf({ classId }: Owner, seeded: SeededClass): Readonly<Record<strin
     overview: base,
     exercises: `${base}/exercises`,
     'one exercise': `${base}/exercises/${seeded.lesson}/${seeded.exercise}`,
+    'a misconception': `${base}/misconceptions/${seeded.misconception}`,
     assignments: `${base}/assignments`,
     'one assignment': `${base}/assignments/${seeded.assignmentId}`,
     people: `${base}/people`,

@@ -14,6 +14,8 @@ export interface SeededClass {
   readonly assignmentId: string
   readonly lesson: string
   readonly exercise: string
+  /** One that answers rest on. */
+  readonly misconception: string
 }
 
 interface SeedExercise {
@@ -61,6 +63,7 @@ export async function seedClass(classId: string): Promise<SeededClass> {
       assignmentId: 'seed-assignment',
       lesson: choice?.lesson ?? '',
       exercise: choice?.exercise ?? '',
+      misconception: misconceptions[0] ?? '',
     }
   } finally {
     await client.end()
@@ -112,7 +115,7 @@ const ANSWER_ROWS = `
     CASE WHEN cardinality(e.options) > 0
       THEN jsonb_build_object('choice', e.options[1 + abs(hashtext(l.id || e.exercise || try)) % cardinality(e.options)])
       ELSE '{}'::jsonb END,
-    3000 + abs(hashtext(e.exercise || l.id)) % 60000, 'seed-' || l.id || '-' || e.exercise || '-' || try,
+    3000 + abs(hashtext(e.exercise || l.id)) % 60000, 'seed-' || l.id || '-' || e.lesson || '-' || e.exercise || '-' || try,
     now() - interval '60 days' + try * interval '1 hour'
   FROM generate_series(1, $1::int) try, seed_exercise e, "Learner" l
   WHERE l.id LIKE 'seed-learner-%' LIMIT $2::int`

@@ -12,6 +12,7 @@ import { leaveClass } from './leave-class'
 import { changeRole, removeMember } from './manage-members'
 import { listOwnClasses, readClass } from './read-class'
 import { readLearnerAnswers } from './read-learner-answers'
+import { readCommonMisconceptions } from '../statistics/read-common-misconceptions'
 import { readMatrix } from './read-matrix'
 import { revokeJoinCode, rotateJoinCode } from './rotate-join-code'
 
@@ -102,15 +103,15 @@ test('the matrix and the answers show what a learner did', async () => {
         },
       ],
     },
-    misconceptions: [
-      {
-        name: 'Lin',
-        misconceptions: [
-          { id: 'more-is-safer', statement: { en: 'More participants are safer.' }, count: 1 },
-        ],
-      },
-    ],
   })
+  expect(await readCommonMisconceptions(owner, classId)).toMatchObject([
+    {
+      id: 'more-is-safer',
+      statement: { en: 'More participants are safer.' },
+      learnerCount: 1,
+      learners: [{ learnerId: guest.learnerId, name: 'Lin' }],
+    },
+  ])
   const shown = await readLearnerAnswers(owner, classId, guest.learnerId)
   expect(shown).toMatchObject({
     member: { displayName: 'Lin' },
@@ -210,11 +211,9 @@ test('an assistant sees who is where, and not what wrong answers rest on', async
   await join(assistant, code, 'Ada')
   const params = { class: classId, learner: assistant.learnerId }
   await changeRole(callOf({ viewer: owner, body: { role: 'assistant' }, params }))
-  expect(await readMatrix(owner, classId)).toMatchObject({
-    misconceptions: [{ misconceptions: [{ count: 1 }] }],
-  })
+  expect(await readCommonMisconceptions(owner, classId)).toHaveLength(1)
+  expect(await readCommonMisconceptions(assistant, classId)).toEqual([])
   expect(await readMatrix(assistant, classId)).toMatchObject({
     rows: { items: [{ cells: [{ answered: 1 }] }] },
-    misconceptions: [],
   })
 })

@@ -1,13 +1,7 @@
 import type { Localised } from '@/course/locale'
 import type { Viewer } from '../auth/viewer'
-import { readCourse, readLesson, readMisconceptions } from '../content/read'
-import {
-  listMembers,
-  listMisconceptions,
-  listStandings,
-  type LessonStanding,
-  type Member,
-} from '../db/enrolments'
+import { readCourse, readLesson } from '../content/read'
+import { listMembers, listStandings, type LessonStanding, type Member } from '../db/enrolments'
 import { isRefusal, type Refusal } from '../refusal'
 import { pageOf, type Page, type WantedPage } from './paging'
 import { isAllowed, permit } from './permissions'
@@ -29,13 +23,6 @@ export interface MatrixCell {
   readonly lastActiveAt: Date | null
 }
 
-/** A misconception that a learner's answers showed, and in how many of them. */
-export interface ShownMisconception {
-  readonly id: string
-  readonly statement: Localised
-  readonly count: number
-}
-
 export interface MatrixRow {
   readonly learnerId: string
   readonly name: string
@@ -45,20 +32,10 @@ export interface MatrixRow {
   readonly score: number | null
 }
 
-/** What one learner's answers rested on. */
-export interface LearnerMisconceptions {
-  readonly learnerId: string
-  readonly name: string
-  /** Most frequent first. */
-  readonly misconceptions: readonly ShownMisconception[]
-}
-
 export interface Matrix {
   readonly lessons: readonly MatrixLesson[]
   /** The learners of one page. */
   readonly rows: Page<MatrixRow>
-  /** Of everybody in the class; empty for whoever may not see answers, from which they come. */
-  readonly misconceptions: readonly LearnerMisconceptions[]
 }
 
 const ROWS_ON_PAGE = 50
@@ -71,11 +48,10 @@ export async function readMatrix(
 ): Promise<Matrix | Refusal> {
   const standing = await permit(viewer, classId, 'see-progress')
   if (isRefusal(standing)) return standing
-  const [lessons, members, standings, misconceptions] = await Promise.all([
+  const [lessons, members, standings] = await Promise.all([
     listLessons(),
     listMembers(standing.class.id),
     listStandings(standing.class.id),
-    listShownMisconceptions(standing.class.id),
   ])
   const hasGrades = isAllowed(standing.role, 'see-answers')
   const learners = members.filter((member) => member.role === 'learner')
@@ -83,29 +59,7 @@ export async function readMatrix(
   return {
     lessons,
     rows: { ...shown, items: shown.items.map((member) => rowOf(member, lessons, standings, hasGrades)) },
-    misconceptions: hasGrades
-      ? learners.map(({ learnerId, displayName: name }) => ({
-          learnerId,
-          name,
-          misconceptions: misconceptions.get(learnerId) ?? [],
-        }))
-      : [],
   }
-}
-
-/** By learner. A misconception that the course no longer names is left out. */
-async function listShownMisconceptions(
-  classId: string,
-): Promise<ReadonlyMap<string, readonly ShownMisconception[]>> {
-  const [known, counts] = await Promise.all([readMisconceptions(), listMisconceptions(classId)])
-  const shown = new Map<string, ShownMisconception[]>()
-  for (const { learnerId, misconception, count } of counts) {
-    const text = known.find(({ id }) => id === misconception)
-    if (!text) continue
-    const own = shown.get(learnerId) ?? []
-    shown.set(learnerId, [...own, { id: misconception, statement: text.statement, count }])
-  }
-  return shown
 }
 
 async function listLessons(): Promise<readonly MatrixLesson[]> {

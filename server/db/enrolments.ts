@@ -191,24 +191,36 @@ export async function listStandings(classId: string): Promise<readonly LessonSta
   )
 }
 
-export interface MisconceptionCount {
-  readonly learnerId: string
+export interface CommonMisconception {
   readonly misconception: string
-  /** In how many exercises. */
-  readonly count: number
+  /** How many learners showed it. */
+  readonly learners: number
+  /** The first of them by name, as many as were asked for, and their names in the same order. */
+  readonly learnerIds: readonly string[]
+  readonly names: readonly string[]
 }
 
-const MISCONCEPTIONS_MAX = 50_000
-
-/** Which misconceptions the learners of a class showed in their answers, most frequent first. */
-export async function listMisconceptions(classId: string): Promise<readonly MisconceptionCount[]> {
+/**
+ * The misconceptions that most learners of a class showed in their answers, most common first; ties by id, so that the
+ * order is stable.
+ * @param known which count; others are left out.
+ */
+export async function listCommonMisconceptions(
+  classId: string,
+  known: readonly string[],
+  { atMost, namesMax }: { readonly atMost: number; readonly namesMax: number },
+): Promise<readonly CommonMisconception[]> {
   return readWithLag(
-    (from) => from.$queryRaw<MisconceptionCount[]>`
-    SELECT s."learnerId", m AS misconception, count(*)::int AS count
-    FROM "Enrolment" e
-    JOIN "Score" s ON s."learnerId" = e."learnerId"
-    CROSS JOIN LATERAL unnest(s.misconceptions) m
-    WHERE e."classId" = ${classId} AND e.role = 'learner'
-    GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ${MISCONCEPTIONS_MAX}`,
+    (from) => from.$queryRaw<CommonMisconception[]>`
+    WITH shown AS (
+      SELECT DISTINCT e."learnerId", e."displayName", m AS misconception
+      FROM "Enrolment" e
+      JOIN "Score" s ON s."learnerId" = e."learnerId"
+      CROSS JOIN LATERAL unnest(s.misconceptions) m
+      WHERE e."classId" = ${classId} AND e.role = 'learner' AND m = ANY (${[...known]}))
+    SELECT misconception, count(*)::int AS learners,
+      (array_agg("learnerId" ORDER BY "displayName", "learnerId"))[1:${namesMax}::int] AS "learnerIds",
+      (array_agg("displayName" ORDER BY "displayName", "learnerId"))[1:${namesMax}::int] AS names
+    FROM shown GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${atMost}`,
   )
 }

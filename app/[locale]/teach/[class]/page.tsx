@@ -7,7 +7,6 @@ import { CommonMisconceptions } from '@/components/teaching/common-misconception
 import { JoinPanel } from '@/components/teaching/join-panel'
 import { Pager } from '@/components/teaching/pager'
 import { ProgressMatrix } from '@/components/teaching/progress-matrix'
-import { rankMisconceptions } from '@/components/teaching/rank-misconceptions'
 import type { Locale } from '@/course/locale'
 import { apiPaths, paths } from '@/course/paths'
 import { getViewer } from '@/server/auth/get-viewer'
@@ -15,6 +14,7 @@ import { permit } from '@/server/classes/permissions'
 import { readClass } from '@/server/classes/read-class'
 import { readMatrix } from '@/server/classes/read-matrix'
 import { isRefusal } from '@/server/refusal'
+import { readCommonMisconceptions } from '@/server/statistics/read-common-misconceptions'
 import { readPace, type ClassPace as Pace } from '@/server/statistics/read-pace'
 import { ClassPageFrame } from './class-page'
 import { joinCodeView } from './join-code-view'
@@ -23,8 +23,6 @@ interface Props {
   params: Promise<{ locale: Locale; class: string }>
   searchParams: Promise<{ page?: string | string[] }>
 }
-
-const MISCONCEPTIONS_SHOWN = 5
 
 const { stuck, rushing } = PACE_RULES
 const RULES = {
@@ -46,23 +44,25 @@ export default async function ClassPage({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const text = await getTranslations('teaching')
   const viewer = await getViewer()
-  const [overview, matrix, pace] = await Promise.all([
+  const [overview, matrix, pace, common] = await Promise.all([
     readClass(viewer, classId),
     readMatrix(viewer, classId, page),
     readPace(viewer, classId, new Date()),
+    readCommonMisconceptions(viewer, classId),
   ])
-  if (isRefusal(overview) || isRefusal(matrix) || isRefusal(pace)) notFound()
+  if (isRefusal(overview) || isRefusal(matrix) || isRefusal(pace) || isRefusal(common)) notFound()
   const hrefOf = (learnerId: string) =>
     overview.may.seeAnswers ? paths.teachLearner(locale, classId, learnerId) : null
   const lessons = matrix.lessons.map(({ id, title }) => ({ id, title: title[locale] }))
   const { total } = matrix.rows
   const rows = matrix.rows.items.map((row) => ({ ...row, href: hrefOf(row.learnerId) }))
-  const shown = matrix.misconceptions.map(({ misconceptions, ...learner }) => ({
-    ...learner,
-    href: hrefOf(learner.learnerId),
-    misconceptions: misconceptions.map(({ id, statement }) => ({ id, statement: statement[locale] })),
+  const misconceptions = common.map(({ id, statement, learnerCount, learners }) => ({
+    id,
+    statement: statement[locale],
+    href: paths.teachMisconception(locale, classId, id),
+    learnerCount,
+    learners: learners.map((learner) => ({ ...learner, href: hrefOf(learner.learnerId) })),
   }))
-  const ranked = rankMisconceptions(shown, MISCONCEPTIONS_SHOWN)
   return (
     <ClassPageFrame
       locale={locale}
@@ -82,13 +82,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
         </section>
         <div className="grid content-start gap-10">
           {overview.may.seeAnswers && (
-            <CommonMisconceptions
-              misconceptions={ranked}
-              learnerCount={total}
-              hrefs={Object.fromEntries(
-                ranked.map(({ id }) => [id, paths.teachMisconception(locale, classId, id)]),
-              )}
-            />
+            <CommonMisconceptions misconceptions={misconceptions} learnerCount={total} />
           )}
           {overview.may.manageJoinCode && !overview.class.archivedAt && (
             <JoinPanel
