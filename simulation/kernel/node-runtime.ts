@@ -26,8 +26,13 @@ export class NodeRuntime<State> implements NodeSnapshot<State> {
   constructor(
     readonly id: NodeId,
     private readonly protocol: Protocol<State>,
-    readonly context: Context,
+    private readonly fixed: Context,
+    private readonly clock: { readonly nowUs: number },
   ) {}
+
+  get context(): Context {
+    return { ...this.fixed, nowUs: this.clock.nowUs }
+  }
 
   /** Asks the protocol what the event would do, and does nothing. */
   ask(event: ProtocolEvent): Outcome<State> | null {
@@ -49,12 +54,12 @@ export class NodeRuntime<State> implements NodeSnapshot<State> {
     return offered.filter((choice) => this.ask({ kind: 'choose', choice }) !== null)
   }
 
-  arm(effect: Extract<Effect, { kind: 'set-timer' }>, nowUs: number): ArmedTimer {
+  arm(effect: Extract<Effect, { kind: 'set-timer' }>, nowUs: number, jitterUs: number): ArmedTimer {
     invariant(effect.afterUs >= 0, 'A timer cannot be due in the past')
     this.generation += 1
     const timer = {
       name: effect.timer,
-      dueUs: nowUs + effect.afterUs,
+      dueUs: nowUs + effect.afterUs + jitterUs,
       isPoll: effect.isPoll === true,
       generation: this.generation,
     }

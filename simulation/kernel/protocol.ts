@@ -1,6 +1,6 @@
 import type { SimulationDescription } from './description'
-import type { Explanation, MetricValue, NodeView, Plain, RecordedEvent } from './recording'
-import type { NodeId, Parameters } from './run'
+import type { Curve, Explanation, MetricValue, NodeView, Plain, RecordedEvent } from './recording'
+import type { NodeId, Parameters, Run } from './run'
 
 /** What one node sends another. Messages with equal label and values are the same message to a search. */
 export interface Body {
@@ -36,6 +36,8 @@ export type Effect =
       readonly afterUs: number
       readonly isPoll?: boolean
       readonly isStep?: boolean
+      /** At most so much later, by chance: an integer of virtual microseconds. */
+      readonly jitterUs?: number
     }
   | { readonly kind: 'cancel-timer'; readonly timer: string }
   /** Is on disk when the event ends. A protocol that models the time of a forced write waits before it answers. */
@@ -56,6 +58,8 @@ export interface Context {
   readonly self: NodeId
   readonly nodes: readonly NodeId[]
   readonly parameters: Parameters
+  /** Virtual microseconds since the start; null in a search, which knows orders and no instants. */
+  readonly nowUs: number | null
 }
 
 /** One node as properties see it. A node that is down has no state, only what is on its disk. */
@@ -98,6 +102,7 @@ export interface RunSummary<State> {
   /** Decisions and writes in order; both levels keep them. */
   readonly milestones: readonly Extract<RecordedEvent, { kind: 'decide' | 'write' }>[]
   readonly parameters: Parameters
+  readonly run: Run
 }
 
 /**
@@ -122,4 +127,6 @@ export interface Protocol<State> {
   view(state: State | null, stable: Stable, context: Context): NodeView
   readonly properties: readonly Property<State>[]
   metrics(summary: RunSummary<State>): Readonly<Record<string, MetricValue>>
+  /** What theory says of figures, for a sweep to draw over what was measured. */
+  curves?(parameters: Parameters): readonly Curve[]
 }

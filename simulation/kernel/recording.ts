@@ -4,7 +4,7 @@ export type Plain = null | boolean | number | string | readonly Plain[] | { read
 
 /** What a node's band shows. Each condition has its own pattern and shape, never colour alone. */
 export type Condition =
-  'working' | 'uncertain' | 'pre-committed' | 'committed' | 'aborted' | 'down' | 'paused'
+  'working' | 'active' | 'uncertain' | 'pre-committed' | 'committed' | 'aborted' | 'down' | 'paused'
 
 /** One line of the inspector: what a node knows, and whether it would survive a crash. */
 export interface Fact {
@@ -184,6 +184,7 @@ export interface ProtocolRecording extends RecordingBase {
   readonly family: 'protocol'
   readonly messages: readonly MessageTrack[]
   readonly tracks: readonly NodeTrack[]
+  readonly curves: readonly Curve[]
 }
 
 export interface SystemRecording extends RecordingBase {

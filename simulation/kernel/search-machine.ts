@@ -55,7 +55,7 @@ export class Machine<State> {
     readonly parameters: Parameters,
   ) {
     this.ids = protocol.nodes(parameters)
-    this.contexts = this.ids.map((self) => ({ self, nodes: this.ids, parameters }))
+    this.contexts = this.ids.map((self) => ({ self, nodes: this.ids, parameters, nowUs: null }))
   }
 
   /** The transition that starts a node. */

@@ -103,6 +103,10 @@ export class TimedDriver<State> implements Driver<State>, FaultDriver {
     this.push(timer.dueUs, { kind: 'fire', node, timer })
   }
 
+  jitterUs(node: NodeId, mostUs: number): number {
+    return mostUs === 0 ? 0 : this.fork(`jitter/${node}`).nextBelow(mostUs + 1)
+  }
+
   pausedUntil(node: NodeId, untilUs: number): void {
     this.pausedUntilUs.set(node, untilUs)
     this.push(untilUs, { kind: 'resume', node, untilUs })

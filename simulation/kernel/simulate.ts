@@ -47,7 +47,9 @@ export function simulate<State>(
       messagesSent: world.messagesSent,
       milestones: recorder.milestones,
       parameters: run.parameters,
+      run,
     }),
+    curves: protocol.curves?.(run.parameters) ?? [],
     properties: Object.fromEntries(
       protocol.properties.map(({ id }, index) => [
         id,

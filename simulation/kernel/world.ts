@@ -18,6 +18,8 @@ export interface Flight {
 export interface Driver<State> {
   sent(world: World<State>, flight: Flight): void
   armed(world: World<State>, node: NodeId, timer: ArmedTimer): void
+  /** Chance's part of a timer's length: an integer in [0, mostUs]. */
+  jitterUs(node: NodeId, mostUs: number): number
 }
 
 /**
@@ -41,7 +43,9 @@ export class World<State> implements Snapshot<State> {
     private readonly driver: Driver<State>,
   ) {
     const ids = protocol.nodes(parameters)
-    this.nodes = ids.map((id) => new NodeRuntime(id, protocol, { self: id, nodes: ids, parameters }))
+    this.nodes = ids.map(
+      (id) => new NodeRuntime(id, protocol, { self: id, nodes: ids, parameters, nowUs: 0 }, this),
+    )
     this.byId = new Map(this.nodes.map((node) => [node.id, node]))
   }
 
@@ -183,7 +187,7 @@ export class World<State> implements Snapshot<State> {
       case 'send':
         return this.send(node, effect.to, effect.body)
       case 'set-timer': {
-        const timer = node.arm(effect, nowUs)
+        const timer = node.arm(effect, nowUs, this.driver.jitterUs(node.id, effect.jitterUs ?? 0))
         recorder.record(nowUs, {
           kind: 'set-timer',
           node: node.id,

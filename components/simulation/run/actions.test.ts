@@ -39,6 +39,7 @@ const recording: ProtocolRecording = {
       fate: 'delivered',
     },
   ],
+  curves: [],
   tracks: [
     {
       node: 'p1',

@@ -6,11 +6,7 @@ import type { SweepAnswer, SweepQuestion } from './sweep-messages'
 async function measure({ simulation, point, runs, measure: what, curve }: SweepQuestion): Promise<void> {
   const model = await loadModel(simulation)
   const recordings = runs.map((run) => model.simulate(run, { level: 'metrics' }))
-  const first = recordings[0]
-  const theory =
-    first?.family === 'system'
-      ? first.curves.find(({ id }) => curve !== undefined && id === curve)
-      : undefined
+  const theory = recordings[0]?.curves.find(({ id }) => curve !== undefined && id === curve)
   post({
     kind: 'measured',
     point,

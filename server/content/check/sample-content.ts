@@ -35,6 +35,7 @@ function simulate(run: Run): ProtocolRecording {
     metrics: { messages: { value: 4 * Number(run.parameters.participants), unit: 'messages' } },
     properties: { agreement: verdict(false), 'everyone-decides': verdict(isBlocked) },
     messages: [],
+    curves: [],
     tracks: [],
   }
 }
