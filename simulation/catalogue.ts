@@ -1,4 +1,5 @@
 import type { SimulationDescription } from './kernel/description'
+import { heartbeatDescription } from './protocols/heartbeat/description'
 import { threePhaseCommitAbstractDescription } from './protocols/three-phase-commit-abstract/description'
 import { threePhaseCommitDescription } from './protocols/three-phase-commit/description'
 import { twoPhaseCommitPublishedDescription } from './protocols/two-phase-commit-published/description'
@@ -12,6 +13,7 @@ import { singleServerQueueDescription } from './systems/single-server-queue/desc
 export const CATALOGUE: Readonly<Record<string, SimulationDescription>> = Object.fromEntries(
   [
     singleServerQueueDescription,
+    heartbeatDescription,
     twoPhaseCommitDescription,
     threePhaseCommitDescription,
     threePhaseCommitAbstractDescription,

@@ -2,6 +2,7 @@ import type { Model } from './kernel/model'
 
 const LOADERS: Readonly<Record<string, () => Promise<{ readonly model: Model }>>> = {
   'single-server-queue': () => import('./systems/single-server-queue/model'),
+  heartbeat: () => import('./protocols/heartbeat/model'),
   'three-phase-commit': () => import('./protocols/three-phase-commit/model'),
   'three-phase-commit-abstract': () => import('./protocols/three-phase-commit-abstract/model'),
   'two-phase-commit': () => import('./protocols/two-phase-commit/model'),

@@ -5,6 +5,10 @@ type Loaders = Readonly<Record<string, Readonly<Record<Locale, () => Promise<Sim
 
 /** By dynamic import, so that a page ships the words of one simulation in one language. */
 const LOADERS: Loaders = {
+  heartbeat: {
+    en: async () => (await import('@/messages/simulations/heartbeat.en')).heartbeatEn,
+    ko: async () => (await import('@/messages/simulations/heartbeat.ko')).heartbeatKo,
+  },
   'single-server-queue': {
     en: async () => (await import('@/messages/simulations/single-server-queue.en')).singleServerQueueEn,
     ko: async () => (await import('@/messages/simulations/single-server-queue.ko')).singleServerQueueKo,

@@ -4,6 +4,7 @@ import type { Condition } from '@/simulation/kernel/recording'
 export const CONDITION_INK: Readonly<Record<Condition, string>> = {
   working: 'var(--working)',
   uncertain: 'var(--uncertain)',
+  active: 'var(--link)',
   'pre-committed': 'var(--good)',
   committed: 'var(--good)',
   aborted: 'var(--bad)',
@@ -11,7 +12,7 @@ export const CONDITION_INK: Readonly<Record<Condition, string>> = {
   paused: 'var(--ink-3)',
 }
 
-/** A node's condition as a shape of 16 by 16 around the origin: plain, half-filled, ringed, ticked, crossed, broken, barred. */
+/** A node's condition as a shape of 16 by 16 around the origin: plain, filled, half-filled, ringed, ticked, crossed, broken, barred. */
 export function ConditionGlyph({ condition }: { condition: Condition }) {
   const ink = CONDITION_INK[condition]
   switch (condition) {
@@ -24,6 +25,8 @@ export function ConditionGlyph({ condition }: { condition: Condition }) {
           <path d="M0-7.5a7.5 7.5 0 0 1 0 15z" fill={ink} />
         </g>
       )
+    case 'active':
+      return <circle r="6.5" fill={ink} />
     case 'pre-committed':
       return (
         <g>

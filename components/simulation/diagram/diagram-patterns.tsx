@@ -8,6 +8,8 @@ export function bandFill(condition: Condition, id: string): { fill: string; stro
       return { fill: 'var(--working-soft)', stroke: 'var(--working)' }
     case 'uncertain':
       return { fill: `url(#${id}-uncertain)`, stroke: 'var(--uncertain)' }
+    case 'active':
+      return { fill: 'var(--link)', stroke: 'var(--link)' }
     case 'pre-committed':
       return { fill: `url(#${id}-pre-committed)`, stroke: 'var(--good)' }
     case 'committed':

@@ -5,6 +5,7 @@ import type { Words } from '../run/words'
 
 const ORDER: readonly Condition[] = [
   'working',
+  'active',
   'uncertain',
   'pre-committed',
   'committed',

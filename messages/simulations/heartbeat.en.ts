@@ -1,0 +1,149 @@
+import { protocolEventsEn } from './protocol-events.en'
+import type { SimulationTexts } from './simulation-texts'
+
+export const heartbeatEn: SimulationTexts = {
+  title: 'Heartbeats',
+  summary:
+    'A primary says every interval that it is there, and a monitor suspects it when nothing has come for too long. Crash it, pause it or lose its heartbeats, and see how soon a real crash is noticed, and what a false alarm costs.',
+  nodes: { primary: 'Primary', monitor: 'Monitor', standby: 'Standby' },
+  parameters: {
+    intervalMs: { label: 'Heartbeat interval', help: 'How often the primary sends a heartbeat.' },
+    detector: {
+      label: 'Detector',
+      help: 'How the monitor decides that it has waited too long.',
+      options: {
+        timeout: 'fixed timeout',
+        missed: 'number of missed heartbeats',
+        phi: 'φ accrual, as in Akka',
+      },
+    },
+    timeoutMs: {
+      label: 'Timeout',
+      help: 'Fixed timeout: how long after the last heartbeat the suspicion begins.',
+    },
+    missed: {
+      label: 'Missed heartbeats',
+      help: 'Number of missed heartbeats: so many may fail to come; half an interval of grace is added.',
+    },
+    threshold: { label: 'φ threshold', help: 'φ accrual: the suspicion begins when φ reaches this value.' },
+    acceptablePauseMs: {
+      label: 'Acceptable pause',
+      help: 'φ accrual: a silence of this length on top of the usual interval is not held against the primary.',
+    },
+    minDeviationMs: {
+      label: 'Least deviation',
+      help: 'φ accrual: intervals are taken to vary at least this much, however regular they were.',
+    },
+    response: {
+      label: 'Response',
+      help: 'What the monitor does about a suspicion.',
+      options: {
+        alert: 'alerts a person',
+        restart: 'tells the primary to restart',
+        failover: 'lets the standby take over',
+      },
+    },
+    stepDown: {
+      label: 'Step down',
+      help: 'After a failover, a primary whose heartbeats are heard again is told to stop serving.',
+    },
+    restartMs: { label: 'Restart time', help: 'How long the primary does not serve when it restarts.' },
+    latencyMsMin: { label: 'Latency, shortest', help: 'The shortest time a message takes one way.' },
+    latencyMsMax: { label: 'Latency, longest', help: 'The longest time a message takes one way.' },
+    lossRatio: { label: 'Message loss', help: 'The share of messages that never arrive.' },
+    durationS: { label: 'Length of the run', help: 'How many seconds are simulated.' },
+  },
+  properties: {
+    'no-false-alarm': {
+      label: 'No false alarm',
+      help: 'The monitor never suspects a primary that has been serving all along.',
+    },
+    'crash-noticed': {
+      label: 'A crash is noticed',
+      help: 'A primary that is down when the run ends is suspected.',
+    },
+    'one-active': {
+      label: 'At most one serves',
+      help: 'The primary and the standby never serve at the same time.',
+    },
+  },
+  explanations: {
+    'false-alarm': 'The monitor suspects the primary, which is up and serving.',
+    'crash-unnoticed': 'The primary is down, and the monitor does not suspect it.',
+    'two-active':
+      'The primary and the standby serve at the same time: each accepts what the other does not know of.',
+  },
+  messages: {
+    heartbeat: 'heartbeat',
+    restart: 'restart',
+    'take-over': 'take over',
+    'step-down': 'step down',
+  },
+  timers: {
+    beat: 'the timer for the next heartbeat',
+    'suspicion-timeout': 'the suspicion timeout',
+    restarted: 'the restart',
+    end: 'the end of the run',
+  },
+  choices: {},
+  events: {
+    ...protocolEventsEn,
+    'fire.beat': '{node} sends its next heartbeat.',
+    'fire.suspicion-timeout': '{node} has waited too long for a heartbeat.',
+    'fire.restarted': '{node} has restarted and serves again.',
+    'fire.end': '{node} has come to the end of the run.',
+    'decide.suspect': '{node} suspects the primary.',
+    'decide.trust': '{node} hears a heartbeat and trusts the primary again.',
+    'decide.restart': '{node} stops serving and restarts.',
+    'decide.take-over': '{node} takes over and serves.',
+    'decide.step-down': '{node} steps down and stops serving.',
+    'note.alerts': '{node} alerts a person.',
+  },
+  facts: {
+    phase: 'state',
+    'heartbeats-sent': 'heartbeats sent',
+    opinion: 'the primary',
+    'last-heartbeat': 'last heartbeat',
+    'waits-for': 'waits for',
+    'mean-interval': 'mean interval',
+    deviation: 'deviation',
+  },
+  values: {
+    none: '—',
+    active: 'serving',
+    restarting: 'restarting',
+    retired: 'stepped down',
+    'standing-by': 'standing by',
+    trusts: 'is trusted',
+    suspects: 'is suspected',
+  },
+  conditions: {
+    working: 'watching, standing by',
+    active: 'serving',
+    uncertain: 'suspects the primary',
+    down: 'down or restarting',
+    paused: 'paused',
+  },
+  metrics: {
+    'detection-time': {
+      label: 'Detection time',
+      help: 'From the primary’s first crash until the monitor suspects it.',
+    },
+    'false-alarms': { label: 'False alarms', help: 'Suspicions of a primary that was up and serving.' },
+    'heartbeats-to-false-alarm': {
+      label: 'Heartbeats to the first false alarm',
+      help: 'From the first heartbeat that arrived until the first false alarm, the missing ones counted.',
+    },
+    downtime: { label: 'Downtime', help: 'How long neither the primary nor the standby served.' },
+    'two-active-time': {
+      label: 'Time with two serving',
+      help: 'How long the primary and the standby served at the same time.',
+    },
+    messages: { label: 'Messages', help: 'Messages sent by all nodes, lost ones included.' },
+  },
+  series: {},
+  curves: {
+    'detection-by-timeout': 'theory: T + d − Δ/2',
+    'false-alarm-by-loss': 'theory: (p⁻ᵏ − 1)/(1 − p)',
+  },
+}

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { createRandom } from '../../kernel/random'
+import type { Parameters, Run, TimedIntervention } from '../../kernel/run'
+import { defaultRun } from '../../kernel/validate-run'
+import { heartbeatsToFalseAlarm, meanDetectionTime } from '../../theory/failure-detection'
+import { heartbeatDescription } from './description'
+import { model } from './model'
+
+const base = defaultRun(heartbeatDescription)
+
+function runOf(seed: number, parameters: Parameters, interventions: readonly TimedIntervention[] = []): Run {
+  return { ...base, seed, interventions, parameters: { ...base.parameters, ...parameters } }
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+test.each([
+  [500, 2_250, 10, 30],
+  [1_000, 3_500, 20, 60],
+  [2_000, 5_000, 40, 40],
+])(
+  'the mean detection time of 2 000 runs is T + d − Δ/2: Δ %i ms, T %i ms',
+  (intervalMs, timeoutMs, latencyMsMin, latencyMsMax) => {
+    const crash: TimedIntervention = { kind: 'crash', node: 'primary', atUs: 9_000_000 }
+    const parameters = { intervalMs, timeoutMs, latencyMsMin, latencyMsMax, durationS: 20 }
+    const times = Array.from({ length: 2_000 }, (_, seed) => {
+      const { metrics } = model.simulate(runOf(seed, parameters, [crash]), { level: 'metrics' })
+      return Number(metrics['detection-time']?.value) / 1_000
+    })
+    const expected = meanDetectionTime(timeoutMs, (latencyMsMin + latencyMsMax) / 2, intervalMs)
+    // A detection time is spread evenly over an interval: the mean of 2 000 deviates by Δ/√12/√2000.
+    const deviation = intervalMs / Math.sqrt(12 * times.length)
+    expect(Math.abs(mean(times) - expected)).toBeLessThan(4 * deviation)
+  },
+)
+
+test.each([
+  [0.1, 2, 1_200, 1_500],
+  [0.3, 3, 2_000, 1_500],
+  [0.5, 4, 1_000, 1_500],
+])(
+  'with a loss of %d a run of %i losses takes (p^−k − 1)/(1 − p) heartbeats',
+  (lossRatio, losses, durationS, runs) => {
+    const parameters = {
+      lossRatio,
+      timeoutMs: losses * 1_000 + 500,
+      durationS,
+      latencyMsMin: 5,
+      latencyMsMax: 5,
+    }
+    const counts = Array.from({ length: runs }, (_, seed) => {
+      const { metrics } = model.simulate(runOf(seed, parameters), { level: 'metrics' })
+      return metrics['heartbeats-to-false-alarm']?.value ?? durationS
+    })
+    const expected = heartbeatsToFalseAlarm(lossRatio, losses)
+    // The wait for a rare run is nearly exponential: the mean of so many deviates by about its share 1/√runs.
+    expect(Math.abs(mean(counts) / expected - 1)).toBeLessThan(4 / Math.sqrt(runs))
+  },
+)
+
+test('whatever is done, times add up: no figure is negative, and nobody serves longer than the run', () => {
+  for (let seed = 0; seed < 3_000; seed += 1) {
+    const random = createRandom(seed).fork('test')
+    const node = () => (['primary', 'monitor', 'standby'] as const)[random.nextBelow(3)] as string
+    const interventions = Array.from({ length: random.nextBelow(6) }, (): TimedIntervention => {
+      const atUs = random.nextBelow(20_000_000)
+      switch (random.nextBelow(5)) {
+        case 0:
+          return { kind: 'crash', node: node(), atUs }
+        case 1:
+          return { kind: 'recover', node: node(), atUs }
+        case 2:
+          return { kind: 'pause', node: node(), durationUs: 1 + random.nextBelow(8_000_000), atUs }
+        case 3:
+          return { kind: 'cut', from: node(), to: node(), atUs }
+        default:
+          return { kind: 'heal', from: node(), to: node(), atUs }
+      }
+    })
+    const parameters = {
+      detector: ['timeout', 'missed', 'phi'][random.nextBelow(3)] as string,
+      response: ['alert', 'restart', 'failover'][random.nextBelow(3)] as string,
+      stepDown: random.nextBelow(2) === 0,
+      lossRatio: [0, 0.3][random.nextBelow(2)] as number,
+    }
+    const { metrics, endUs, end } = model.simulate(runOf(seed, parameters, interventions), {
+      level: 'metrics',
+    })
+    expect(end, `seed ${seed}`).not.toBe('limit')
+    for (const id of ['downtime', 'two-active-time', 'detection-time', 'false-alarms']) {
+      const value = metrics[id]?.value ?? 0
+      expect(value, `seed ${seed}, ${id}`).toBeGreaterThanOrEqual(0)
+      expect(value, `seed ${seed}, ${id}`).toBeLessThanOrEqual(endUs)
+    }
+  }
+})
+
+test('the same run gives the same recording, and neither level changes figures or verdicts', () => {
+  for (let seed = 0; seed < 100; seed += 1) {
+    const run = runOf(seed, { detector: 'phi', lossRatio: 0.2, response: 'failover' }, [
+      { kind: 'pause', node: 'primary', durationUs: 7_000_000, atUs: 4_000_000 },
+    ])
+    const full = model.simulate(run)
+    expect(model.simulate(run)).toEqual(full)
+    const { metrics, properties, endUs, unused } = model.simulate(run, { level: 'metrics' })
+    expect({ metrics, properties, endUs, unused }).toEqual({
+      metrics: full.metrics,
+      properties: full.properties,
+      endUs: full.endUs,
+      unused: full.unused,
+    })
+  }
+})
