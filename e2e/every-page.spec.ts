@@ -8,6 +8,7 @@ const ROUTES = {
   'lesson: one server': (locale: 'en' | 'ko') => paths.lesson(locale, 'one-server'),
   'lesson: two-phase commit': (locale: 'en' | 'ko') => paths.lesson(locale, 'two-phase-commit'),
   'lesson: three-phase commit': (locale: 'en' | 'ko') => paths.lesson(locale, 'three-phase-commit'),
+  'lesson: heartbeats': (locale: 'en' | 'ko') => paths.lesson(locale, 'heartbeats'),
   comparison: (locale: 'en' | 'ko') => paths.comparison(locale, 'atomic-commit'),
   'sign in': paths.signIn,
   register: paths.register,

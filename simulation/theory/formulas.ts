@@ -5,6 +5,7 @@ import {
   twoPhaseCommitForcedWritesBeforeAnswer,
   twoPhaseCommitMessages,
 } from './atomic-commit'
+import { heartbeatsToFalseAlarm, meanDetectionTime } from './failure-detection'
 import { fanOutTail, parallelAvailability, serialAvailability } from './availability'
 import {
   littleInSystem,
@@ -84,6 +85,9 @@ const DECLARED: Readonly<
   'serial-availability': declare(['availability', 'parts'], serialAvailability),
   'parallel-availability': declare(['availability', 'parts'], parallelAvailability),
   /** All of them, 2N + 1: the model's own count when everyone votes yes and nothing fails. */
+  /** In the unit of its arguments. */
+  'heartbeat-mean-detection': declare(['timeout', 'delay', 'interval'], meanDetectionTime),
+  'heartbeats-to-false-alarm': declare(['lossRatio', 'losses'], heartbeatsToFalseAlarm),
   'three-phase-commit-messages': declare(['participants'], threePhaseCommitMessages),
   'two-phase-commit-forced-writes': declare(['participants'], twoPhaseCommitForcedWrites),
   /** Those before the commit is certain, N + 1. */
