@@ -4,6 +4,7 @@ import { threePhaseCommitAbstractDescription } from './protocols/three-phase-com
 import { threePhaseCommitDescription } from './protocols/three-phase-commit/description'
 import { twoPhaseCommitPublishedDescription } from './protocols/two-phase-commit-published/description'
 import { twoPhaseCommitDescription } from './protocols/two-phase-commit/description'
+import { shardingDescription } from './systems/sharding/description'
 import { singleServerQueueDescription } from './systems/single-server-queue/description'
 
 /**
@@ -13,6 +14,7 @@ import { singleServerQueueDescription } from './systems/single-server-queue/desc
 export const CATALOGUE: Readonly<Record<string, SimulationDescription>> = Object.fromEntries(
   [
     singleServerQueueDescription,
+    shardingDescription,
     heartbeatDescription,
     twoPhaseCommitDescription,
     threePhaseCommitDescription,

@@ -6,6 +6,7 @@ import type { Recording } from '@/simulation/kernel/recording'
 import type { Direction } from './diagram/projection'
 import { RunPicture } from './diagram/run-picture'
 import { CurveChart } from './charts/curve-chart'
+import { curvesToDraw } from './charts/curves-to-draw'
 import { SeriesChart } from './charts/series-chart'
 import { SystemStage } from './system-stage'
 import { createWords } from './run/words'
@@ -79,8 +80,8 @@ function Still({ recording, texts, locale, atUs = recording.endUs, ...shape }: S
       {recording.series.slice(0, 1).map(({ id }) => (
         <SeriesChart key={id} {...shared} seriesId={id} />
       ))}
-      {recording.curves.length > 0 && (
-        <CurveChart {...shared} curves={recording.curves} title={text('curves')} />
+      {curvesToDraw(recording).length > 0 && (
+        <CurveChart {...shared} curves={curvesToDraw(recording)} title={text('curves')} />
       )}
     </div>
   )

@@ -3,10 +3,14 @@ import { describe } from '@/simulation/catalogue'
 import type { SystemView } from '@/simulation/kernel/description'
 import { invariant } from '@/simulation/kernel/invariant'
 import { QueueStage } from './queue/queue-stage'
+import { ShardingStage } from './sharding/sharding-stage'
 import type { SystemStageProps } from './system-stage-props'
 
 /** What draws a system at an instant, by the view that its description names. */
-const STAGES: Readonly<Record<SystemView, ComponentType<SystemStageProps>>> = { queue: QueueStage }
+const STAGES: Readonly<Record<SystemView, ComponentType<SystemStageProps>>> = {
+  queue: QueueStage,
+  sharding: ShardingStage,
+}
 
 export function SystemStage(props: SystemStageProps) {
   const description = describe(props.recording.run.simulation)

@@ -1,5 +1,14 @@
 /** Words that stand on pictures of queues and on charts. Templates for `renderText`. */
 export interface PictureTexts {
+  readonly keyRing: string
+  readonly keyOrder: string
+  readonly shardOff: string
+  readonly keysCount: string
+  readonly requestsShare: string
+  readonly keysMoved: string
+  readonly oneOfMany: string
+  readonly shardingSummary: string
+  readonly shardCount: string
   readonly arriving: string
   readonly perSecond: string
   readonly waiting: string
@@ -34,6 +43,16 @@ export interface PictureTexts {
 }
 
 export const picturesEn: PictureTexts = {
+  keyRing: 'the keys by their hash, round the ring',
+  keyOrder: 'the keys in their order',
+  shardOff: 'not in use',
+  keysCount: '{count} keys',
+  requestsShare: '{share} of requests',
+  keysMoved: 'The last change moved {moved} of {keys} keys ({share}).',
+  oneOfMany: 'One square stands for {count} keys.',
+  shardingSummary:
+    'At {instant}: {shards} shards in use with {keys} keys. {counts}. The last change moved {moved} keys.',
+  shardCount: '{name} {count}',
   arriving: 'arriving',
   perSecond: '{rate}/s',
   waiting: 'waiting',

@@ -1,6 +1,16 @@
 import type { PictureTexts } from './pictures.en'
 
 export const picturesKo: PictureTexts = {
+  keyRing: '해시로 고리에 늘어놓은 키',
+  keyOrder: '순서대로 늘어놓은 키',
+  shardOff: '쓰지 않음',
+  keysCount: '키 {count}개',
+  requestsShare: '요청의 {share}',
+  keysMoved: '마지막 변경으로 키 {keys}개 가운데 {moved}개({share})가 옮겨졌어요.',
+  oneOfMany: '네모 하나는 키 {count}개예요.',
+  shardingSummary:
+    '{instant}: 쓰고 있는 샤드 {shards}개, 키 {keys}개. {counts}. 마지막 변경으로 키 {moved}개가 옮겨졌어요.',
+  shardCount: '{name} {count}',
   arriving: '도착',
   perSecond: '초당 {rate}개',
   waiting: '대기',

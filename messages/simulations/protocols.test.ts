@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { placeholdersOf } from '@/course/text'
 import type { Fact, Recording, RecordedEvent } from '@/simulation/kernel/recording'
 import type { Parameters, TimedIntervention } from '@/simulation/kernel/run'
 import { defaultRun } from '@/simulation/kernel/validate-run'
@@ -32,34 +31,6 @@ function templatesOf(texts: SimulationTexts): ReadonlyMap<string, string> {
   collect(texts, '')
   return templates
 }
-
-test.each(PROTOCOLS)('$name: both languages have the same texts with the same placeholders', ({ en, ko }) => {
-  const english = templatesOf(en)
-  const korean = templatesOf(ko)
-  expect([...korean.keys()].sort()).toEqual([...english.keys()].sort())
-  for (const [path, template] of english) {
-    const named = [...placeholdersOf(template)].sort()
-    expect([...placeholdersOf(korean.get(path) ?? '')].sort(), path).toEqual(named)
-  }
-})
-
-test.each(PROTOCOLS)('$name: everything the catalogue names has words', ({ model: { description }, en }) => {
-  const { parameters, properties, metrics } = en
-  expect(Object.keys(parameters).sort()).toEqual(description.parameters.map(({ name }) => name).sort())
-  expect(Object.keys(properties)).toEqual(description.properties.map(({ id }) => id))
-  expect(Object.keys(metrics)).toEqual(description.metrics.map(({ id }) => id))
-  for (const parameter of description.parameters) {
-    if (parameter.kind === 'choice') {
-      expect(Object.keys(parameters[parameter.name]?.options ?? {})).toEqual(parameter.options)
-    }
-  }
-})
-
-test.each(PROTOCOLS)('$name: Korean is written in the polite style', ({ ko }) => {
-  for (const [path, template] of templatesOf(ko)) {
-    if (/help|summary|explanations/.test(path)) expect(template, path).toMatch(/(요|세요)\.$|\{nodes\}\.$/)
-  }
-})
 
 /** Keys that a recording asks its texts for, as paths. */
 function keysUsed(recording: Recording): readonly string[] {

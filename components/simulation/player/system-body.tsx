@@ -3,6 +3,7 @@
 import { useRef, useState, type ReactNode } from 'react'
 import type { SystemRecording } from '@/simulation/kernel/recording'
 import { CurveChart } from '../charts/curve-chart'
+import { curvesToDraw } from '../charts/curves-to-draw'
 import { SeriesChart } from '../charts/series-chart'
 import { SystemStage } from '../system-stage'
 import { applyAction } from '../run/actions'
@@ -99,12 +100,12 @@ export function SystemCharts({ player, recording }: { player: Player; recording:
   const direction = width >= RIGHTWARD_WIDTH_MIN ? ('rightward' as const) : ('downward' as const)
   const shared = { texts: words.texts, locale: words.locale, direction, width }
   const { atUs } = simulation
+  const curves = curvesToDraw(recording)
+  if (curves.length === 0 && recording.series.length < 2) return null
   return (
     <div className="grid gap-x-4 gap-y-2 border-t border-rule py-2 @min-[680px]:grid-cols-2">
       <div ref={column} className="min-w-0">
-        {recording.curves.length > 0 && (
-          <CurveChart {...shared} curves={recording.curves} title={text('curves')} />
-        )}
+        {curves.length > 0 && <CurveChart {...shared} curves={curves} title={text('curves')} />}
       </div>
       <div className="grid min-w-0 content-start gap-y-2">
         {recording.series.slice(1).map((series) => (
