@@ -9,6 +9,7 @@ const ROUTES = {
   'lesson: two-phase commit': (locale: 'en' | 'ko') => paths.lesson(locale, 'two-phase-commit'),
   'lesson: three-phase commit': (locale: 'en' | 'ko') => paths.lesson(locale, 'three-phase-commit'),
   'lesson: heartbeats': (locale: 'en' | 'ko') => paths.lesson(locale, 'heartbeats'),
+  'lesson: sharding': (locale: 'en' | 'ko') => paths.lesson(locale, 'sharding'),
   comparison: (locale: 'en' | 'ko') => paths.comparison(locale, 'atomic-commit'),
   'sign in': paths.signIn,
   register: paths.register,

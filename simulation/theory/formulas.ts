@@ -23,6 +23,8 @@ import {
   utilisation,
 } from './queueing'
 
+import { moduloMovedShare, ringMovedShare, shardsPerQuery } from './sharding'
+
 /**
  * Computes an answer from named arguments.
  * @throws {InvariantError} when an argument is missing, is not a number, or is outside the formula's range.
@@ -85,6 +87,9 @@ const DECLARED: Readonly<
   'serial-availability': declare(['availability', 'parts'], serialAvailability),
   'parallel-availability': declare(['availability', 'parts'], parallelAvailability),
   /** All of them, 2N + 1: the model's own count when everyone votes yes and nothing fails. */
+  'modulo-moved-share': declare(['shards'], moduloMovedShare),
+  'ring-moved-share': declare(['shards'], ringMovedShare),
+  'shards-per-query': declare(['shards', 'keys'], shardsPerQuery),
   /** In the unit of its arguments. */
   'heartbeat-mean-detection': declare(['timeout', 'delay', 'interval'], meanDetectionTime),
   'heartbeats-to-false-alarm': declare(['lossRatio', 'losses'], heartbeatsToFalseAlarm),
