@@ -4,6 +4,7 @@ import { threePhaseCommitAbstractDescription } from './protocols/three-phase-com
 import { threePhaseCommitDescription } from './protocols/three-phase-commit/description'
 import { twoPhaseCommitPublishedDescription } from './protocols/two-phase-commit-published/description'
 import { twoPhaseCommitDescription } from './protocols/two-phase-commit/description'
+import { fleetDescription } from './systems/fleet/description'
 import { shardingDescription } from './systems/sharding/description'
 import { singleServerQueueDescription } from './systems/single-server-queue/description'
 
@@ -14,6 +15,7 @@ import { singleServerQueueDescription } from './systems/single-server-queue/desc
 export const CATALOGUE: Readonly<Record<string, SimulationDescription>> = Object.fromEntries(
   [
     singleServerQueueDescription,
+    fleetDescription,
     shardingDescription,
     heartbeatDescription,
     twoPhaseCommitDescription,

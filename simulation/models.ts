@@ -1,6 +1,7 @@
 import type { Model } from './kernel/model'
 
 const LOADERS: Readonly<Record<string, () => Promise<{ readonly model: Model }>>> = {
+  fleet: () => import('./systems/fleet/model'),
   sharding: () => import('./systems/sharding/model'),
   'single-server-queue': () => import('./systems/single-server-queue/model'),
   heartbeat: () => import('./protocols/heartbeat/model'),

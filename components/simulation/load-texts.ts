@@ -5,6 +5,10 @@ type Loaders = Readonly<Record<string, Readonly<Record<Locale, () => Promise<Sim
 
 /** By dynamic import, so that a page ships the words of one simulation in one language. */
 const LOADERS: Loaders = {
+  fleet: {
+    en: async () => (await import('@/messages/simulations/fleet.en')).fleetEn,
+    ko: async () => (await import('@/messages/simulations/fleet.ko')).fleetKo,
+  },
   sharding: {
     en: async () => (await import('@/messages/simulations/sharding.en')).shardingEn,
     ko: async () => (await import('@/messages/simulations/sharding.ko')).shardingKo,

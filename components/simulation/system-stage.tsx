@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { describe } from '@/simulation/catalogue'
 import type { SystemView } from '@/simulation/kernel/description'
 import { invariant } from '@/simulation/kernel/invariant'
+import { FleetStage } from './fleet/fleet-stage'
 import { QueueStage } from './queue/queue-stage'
 import { ShardingStage } from './sharding/sharding-stage'
 import type { SystemStageProps } from './system-stage-props'
@@ -9,6 +10,7 @@ import type { SystemStageProps } from './system-stage-props'
 /** What draws a system at an instant, by the view that its description names. */
 const STAGES: Readonly<Record<SystemView, ComponentType<SystemStageProps>>> = {
   queue: QueueStage,
+  fleet: FleetStage,
   sharding: ShardingStage,
 }
 

@@ -1,5 +1,13 @@
 /** Words that stand on pictures of queues and on charts. Templates for `renderText`. */
 export interface PictureTexts {
+  readonly oneLine: string
+  readonly ownLines: string
+  readonly machinesUp: string
+  readonly moreMachines: string
+  readonly machineBusy: string
+  readonly andWaiting: string
+  readonly fleetTotals: string
+  readonly fleetSummary: string
   readonly keyRing: string
   readonly keyOrder: string
   readonly shardOff: string
@@ -43,6 +51,15 @@ export interface PictureTexts {
 }
 
 export const picturesEn: PictureTexts = {
+  oneLine: 'one line for all',
+  ownLines: 'a line for each',
+  machinesUp: '{up} of {all} up',
+  moreMachines: 'and {count} more, {busy} busy',
+  machineBusy: 'busy',
+  andWaiting: '+ {count} waiting',
+  fleetTotals: '{served} answered, {failed} failed',
+  fleetSummary:
+    'At {instant}: {up} of {all} machines up, {busy} busy, {waiting} requests waiting, {served} answered, {failed} failed.',
   keyRing: 'the keys by their hash, round the ring',
   keyOrder: 'the keys in their order',
   shardOff: 'not in use',

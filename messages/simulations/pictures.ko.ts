@@ -1,6 +1,15 @@
 import type { PictureTexts } from './pictures.en'
 
 export const picturesKo: PictureTexts = {
+  oneLine: '모두 한 줄',
+  ownLines: '줄은 저마다',
+  machinesUp: '{all}대 중 {up}대 가동',
+  moreMachines: '외 {count}대, {busy}대 처리 중',
+  machineBusy: '처리 중',
+  andWaiting: '+ {count}개 대기',
+  fleetTotals: '답함 {served}개, 실패 {failed}개',
+  fleetSummary:
+    '{instant}: 서버 {all}대 중 {up}대 가동, {busy}대 처리 중, 대기 {waiting}개, 답함 {served}개, 실패 {failed}개.',
   keyRing: '해시로 고리에 늘어놓은 키',
   keyOrder: '순서대로 늘어놓은 키',
   shardOff: '쓰지 않음',

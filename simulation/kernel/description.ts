@@ -52,7 +52,7 @@ export interface TheoryDescription {
 }
 
 /** What draws a system: a name in the registry of components/simulation/system-stage.tsx. */
-export type SystemView = 'queue' | 'sharding'
+export type SystemView = 'queue' | 'fleet' | 'sharding'
 
 /**
  * What the catalogue says of a simulation. From it come the controls, the URL encoding, the validation in the

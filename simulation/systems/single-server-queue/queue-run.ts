@@ -4,8 +4,8 @@ import { createRandom } from '../../kernel/random'
 import type { NodeId, Run, TimedIntervention } from '../../kernel/run'
 import { QueueMeter } from './meter'
 import type { QueueRecorder } from './recorder'
+import { WaitingLine } from '../shared/waiting-line'
 import type { QueueSettings } from './settings'
-import { WaitingLine } from './waiting-line'
 
 /** Why a request got no answer. Message codes below `explanations` and `events`. */
 export type MissCause = 'line-full' | 'no-server' | 'timeout' | 'crash' | 'line-lost'

@@ -1,0 +1,232 @@
+import { useMemo, type KeyboardEvent } from 'react'
+import type { NodeId } from '@/simulation/kernel/run'
+import { pictureText, type PictureText } from '../charts/picture-text'
+import { PictureWords } from '../charts/picture-words'
+import { formatInstant } from '../run/instant-text'
+import type { SystemStageProps } from '../system-stage-props'
+import { snapshotAt, type FleetSnapshot, type MachineSnapshot } from './fleet-snapshot'
+
+const USUAL_WIDTH = { rightward: 588, downward: 358 } as const
+/** More machines than these are summed up in words. */
+const ROWS_MAX = 8
+const ROW = 30
+const TOP = 42
+const MARGIN = 14
+const PITCH = 11
+const BOX = 8
+const MACHINE_WIDTH = 104
+
+/** The machines at an instant: who waits, together or for one machine, and what each of them does. */
+export function FleetStage({
+  recording,
+  atUs,
+  texts,
+  locale,
+  direction,
+  width = USUAL_WIDTH[direction],
+  onAct,
+}: SystemStageProps) {
+  const text = useMemo(() => pictureText(locale), [locale])
+  const snapshot = snapshotAt(recording, atUs)
+  const rows = snapshot.machines.slice(0, ROWS_MAX)
+  const height = TOP + rows.length * ROW + (snapshot.machines.length > ROWS_MAX ? 52 : 30)
+  const machineX = width - MARGIN - MACHINE_WIDTH
+  const hasOwnLines = recording.run.parameters.layout === 'separate'
+  const lineEnd = machineX - 18
+  const columns = Math.max(4, Math.floor((lineEnd - MARGIN) / PITCH))
+  return (
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role={onAct ? 'group' : 'img'}
+      aria-label={summaryOf(snapshot, formatInstant(atUs, recording.run, locale), text)}
+      style={{ display: 'block', maxWidth: '100%', height: 'auto' }}
+    >
+      <Headings {...{ snapshot, text, lineEnd, machineX, hasOwnLines }} />
+      {!hasOwnLines && (
+        <Line
+          {...{ text, columns, end: lineEnd }}
+          y={TOP + (rows.length * ROW) / 2 - BOX / 2 - 4}
+          count={snapshot.waiting}
+          linesMax={Math.max(1, Math.floor((rows.length * ROW) / PITCH) - 1)}
+        />
+      )}
+      {rows.map((machine, place) => (
+        <g key={machine.node}>
+          {hasOwnLines && (
+            <Line
+              {...{ text, columns, end: lineEnd }}
+              y={TOP + place * ROW + 7}
+              count={machine.waiting}
+              linesMax={1}
+            />
+          )}
+          <Machine
+            machine={machine}
+            x={machineX}
+            y={TOP + place * ROW}
+            name={texts.nodes[machine.node] ?? machine.node}
+            text={text}
+            onAct={onAct}
+          />
+        </g>
+      ))}
+      <Footer {...{ snapshot, text, machineX, height }} rowsEnd={TOP + rows.length * ROW} />
+    </svg>
+  )
+}
+
+interface HeadingsProps {
+  snapshot: FleetSnapshot
+  text: PictureText
+  lineEnd: number
+  machineX: number
+  hasOwnLines: boolean
+}
+
+function Headings({ snapshot: { machines }, text, lineEnd, machineX, hasOwnLines }: HeadingsProps) {
+  const up = machines.filter(({ isUp }) => isUp).length
+  return (
+    <>
+      <PictureWords x={lineEnd} y={20} anchor="end" size={11.5} tone="ink-3">
+        {text(hasOwnLines ? 'ownLines' : 'oneLine')}
+      </PictureWords>
+      <PictureWords x={machineX} y={20} size={11.5} tone="ink-3">
+        {text('machinesUp', { up, all: machines.length })}
+      </PictureWords>
+    </>
+  )
+}
+
+interface FooterProps {
+  snapshot: FleetSnapshot
+  text: PictureText
+  machineX: number
+  rowsEnd: number
+  height: number
+}
+
+/** The machines that have no row, and what has come of all requests so far. */
+function Footer({ snapshot, text, machineX, rowsEnd, height }: FooterProps) {
+  const others = snapshot.machines.slice(ROWS_MAX)
+  const busy = others.filter(({ isBusy }) => isBusy).length
+  return (
+    <>
+      {others.length > 0 && (
+        <PictureWords x={machineX} y={rowsEnd + 16} size={11.5} tone="ink-3">
+          {text('moreMachines', { count: others.length, busy })}
+        </PictureWords>
+      )}
+      <PictureWords x={MARGIN} y={height - 10} size={11.5} tone={snapshot.failed > 0 ? 'bad' : 'ink-3'}>
+        {text('fleetTotals', { served: snapshot.served, failed: snapshot.failed })}
+      </PictureWords>
+    </>
+  )
+}
+
+function summaryOf(
+  { machines, waiting, served, failed }: FleetSnapshot,
+  instant: string,
+  text: PictureText,
+): string {
+  const inLines = waiting + machines.reduce((sum, machine) => sum + machine.waiting, 0)
+  return text('fleetSummary', {
+    instant,
+    up: machines.filter(({ isUp }) => isUp).length,
+    all: machines.length,
+    busy: machines.filter(({ isBusy }) => isBusy).length,
+    waiting: inLines,
+    served,
+    failed,
+  })
+}
+
+interface LineProps {
+  text: PictureText
+  end: number
+  y: number
+  count: number
+  columns: number
+  linesMax: number
+}
+
+/** Waiting requests, the next one at the right end; what has no room is a number. */
+function Line({ text, end, y, count, columns, linesMax }: LineProps) {
+  const room = columns * linesMax
+  const shown = Math.min(count, count > room ? room - 5 : room)
+  const lines = Math.max(1, Math.ceil(shown / columns))
+  const top = y - ((lines - 1) * PITCH) / 2
+  return (
+    <g>
+      {Array.from({ length: shown }, (_, place) => (
+        <rect
+          key={place}
+          x={end - BOX - (place % columns) * PITCH}
+          y={top + Math.floor(place / columns) * PITCH}
+          width={BOX}
+          height={BOX}
+          rx="1.5"
+          fill="var(--uncertain-soft)"
+          stroke="var(--uncertain)"
+        />
+      ))}
+      {count > shown && (
+        <PictureWords x={MARGIN} y={y + BOX} size={11} tone="uncertain" isStrong>
+          {text('andWaiting', { count: count - shown })}
+        </PictureWords>
+      )}
+    </g>
+  )
+}
+
+interface MachineProps {
+  machine: MachineSnapshot
+  x: number
+  y: number
+  name: string
+  text: PictureText
+  onAct?: ((node: NodeId) => void) | undefined
+}
+
+function Machine({ machine, x, y, name, text, onAct }: MachineProps) {
+  const { isUp, isBusy, node } = machine
+  const state = text(isUp ? (isBusy ? 'machineBusy' : 'idle') : 'down')
+  const picture = (
+    <>
+      <rect
+        x={x}
+        y={y}
+        width={MACHINE_WIDTH}
+        height={ROW - 8}
+        rx="3"
+        fill={isBusy ? 'var(--working-soft)' : 'var(--surface)'}
+        stroke={isUp ? (isBusy ? 'var(--working)' : 'var(--rule-strong)') : 'var(--down)'}
+        strokeDasharray={isUp ? undefined : '3 3'}
+      />
+      <PictureWords x={x + 9} y={y + 15} isStrong={isUp} tone={isUp ? 'ink' : 'ink-3'}>
+        {name}
+      </PictureWords>
+      <PictureWords x={x + MACHINE_WIDTH - 8} y={y + 15} anchor="end" size={11} tone={isUp ? 'ink-2' : 'bad'}>
+        {state}
+      </PictureWords>
+    </>
+  )
+  if (onAct === undefined) return picture
+  return (
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={text('actOn', { name, state })}
+      style={{ cursor: 'pointer' }}
+      onClick={() => onAct(node)}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        onAct(node)
+      }}
+    >
+      {picture}
+    </g>
+  )
+}
