@@ -10,6 +10,7 @@ const ROUTES = {
   'lesson: three-phase commit': (locale: 'en' | 'ko') => paths.lesson(locale, 'three-phase-commit'),
   'lesson: heartbeats': (locale: 'en' | 'ko') => paths.lesson(locale, 'heartbeats'),
   'lesson: sharding': (locale: 'en' | 'ko') => paths.lesson(locale, 'sharding'),
+  'lesson: scale up': (locale: 'en' | 'ko') => paths.lesson(locale, 'scale-up-scale-out'),
   comparison: (locale: 'en' | 'ko') => paths.comparison(locale, 'atomic-commit'),
   'sign in': paths.signIn,
   register: paths.register,

@@ -59,7 +59,7 @@ export const fleetEn: SimulationTexts = {
     'nothing-fails': { label: 'Nothing fails', help: 'Every request gets its answer.' },
     'keeps-up': {
       label: 'The machines keep up',
-      help: 'When the run ends, fewer than twenty requests per machine are inside.',
+      help: 'When the run ends, fewer than twenty requests per small machine’s power are inside.',
     },
   },
   explanations: {
@@ -98,9 +98,9 @@ export const fleetEn: SimulationTexts = {
     served: { label: 'Answered', help: 'Requests answered in the measured time.' },
     failed: { label: 'Failed', help: 'Requests without an answer.' },
     downtime: { label: 'Downtime', help: 'How long nobody served.' },
-    'expected-availability': {
-      label: 'Availability to expect',
-      help: 'The part of the time that at least one machine works, by arithmetic and in the long run.',
+    'expected-downtime': {
+      label: 'Downtime to expect per month',
+      help: 'How long in thirty days no machine works, by arithmetic and in the long run.',
     },
     price: { label: 'Price per month', help: 'What all machines cost together.' },
   },

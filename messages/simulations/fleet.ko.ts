@@ -44,7 +44,7 @@ export const fleetKo: SimulationTexts = {
     'nothing-fails': { label: '실패하는 요청이 없어요', help: '모든 요청이 답을 받아요.' },
     'keeps-up': {
       label: '서버가 따라가요',
-      help: '실행이 끝날 때 안에 있는 요청이 서버 한 대당 스무 개보다 적어요.',
+      help: '실행이 끝날 때 안에 있는 요청이 작은 서버 한 대의 성능당 스무 개보다 적어요.',
     },
   },
   explanations: {
@@ -83,9 +83,9 @@ export const fleetKo: SimulationTexts = {
     served: { label: '답한 요청', help: '재는 동안 답한 요청 수예요.' },
     failed: { label: '실패한 요청', help: '답을 받지 못한 요청 수예요.' },
     downtime: { label: '서비스하지 못한 시간', help: '서비스하는 서버가 하나도 없던 시간이에요.' },
-    'expected-availability': {
-      label: '기대 가용성',
-      help: '오래 두고 볼 때 적어도 한 대가 돌아가는 시간의 비율을 계산한 값이에요.',
+    'expected-downtime': {
+      label: '한 달에 예상되는 중단',
+      help: '오래 두고 볼 때 30일 가운데 돌아가는 서버가 하나도 없는 시간을 계산한 값이에요.',
     },
     price: { label: '한 달 가격', help: '모든 서버를 합한 가격이에요.' },
   },

@@ -23,6 +23,7 @@ import {
   utilisation,
 } from './queueing'
 
+import { relativeCapacity } from './scalability'
 import { moduloMovedShare, ringMovedShare, shardsPerQuery } from './sharding'
 
 /**
@@ -87,6 +88,10 @@ const DECLARED: Readonly<
   'serial-availability': declare(['availability', 'parts'], serialAvailability),
   'parallel-availability': declare(['availability', 'parts'], parallelAvailability),
   /** All of them, 2N + 1: the model's own count when everyone votes yes and nothing fails. */
+  'one-big-mean-response-time': declare(['machines', 'load', 'serviceTime'], (machines, load, serviceTime) =>
+    mm1MeanResponseTime(load, serviceTime / machines),
+  ),
+  'relative-capacity': declare(['machines', 'contention', 'coherence'], relativeCapacity),
   'modulo-moved-share': declare(['shards'], moduloMovedShare),
   'ring-moved-share': declare(['shards'], ringMovedShare),
   'shards-per-query': declare(['shards', 'keys'], shardsPerQuery),

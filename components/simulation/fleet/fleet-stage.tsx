@@ -15,6 +15,8 @@ const MARGIN = 14
 const PITCH = 11
 const BOX = 8
 const MACHINE_WIDTH = 104
+/** Places of waiting requests that a note beside them needs. */
+const NOTE_PLACES = 8
 
 /** The machines at an instant: who waits, together or for one machine, and what each of them does. */
 export function FleetStage({
@@ -50,6 +52,7 @@ export function FleetStage({
           y={TOP + (rows.length * ROW) / 2 - BOX / 2 - 4}
           count={snapshot.waiting}
           linesMax={Math.max(1, Math.floor((rows.length * ROW) / PITCH) - 1)}
+          noteY={20}
         />
       )}
       {rows.map((machine, place) => (
@@ -149,12 +152,14 @@ interface LineProps {
   count: number
   columns: number
   linesMax: number
+  /** Where the number of those without room stands; beside the line when left out. */
+  noteY?: number
 }
 
 /** Waiting requests, the next one at the right end; what has no room is a number. */
-function Line({ text, end, y, count, columns, linesMax }: LineProps) {
+function Line({ text, end, y, count, columns, linesMax, noteY }: LineProps) {
   const room = columns * linesMax
-  const shown = Math.min(count, count > room ? room - 5 : room)
+  const shown = Math.min(count, count > room && noteY === undefined ? room - NOTE_PLACES : room)
   const lines = Math.max(1, Math.ceil(shown / columns))
   const top = y - ((lines - 1) * PITCH) / 2
   return (
@@ -172,7 +177,7 @@ function Line({ text, end, y, count, columns, linesMax }: LineProps) {
         />
       ))}
       {count > shown && (
-        <PictureWords x={MARGIN} y={y + BOX} size={11} tone="uncertain" isStrong>
+        <PictureWords x={MARGIN} y={noteY ?? y + BOX} size={11} tone="uncertain" isStrong>
           {text('andWaiting', { count: count - shown })}
         </PictureWords>
       )}

@@ -44,7 +44,7 @@ export const fleetDescription: SimulationDescription = {
     { id: 'served', unit: 'requests' },
     { id: 'failed', unit: 'requests', isLowerBetter: true },
     { id: 'downtime', unit: 'us', isLowerBetter: true },
-    { id: 'expected-availability', unit: 'ratio' },
+    { id: 'expected-downtime', unit: 'us', isLowerBetter: true },
     { id: 'price', unit: 'count', isLowerBetter: true },
   ],
   theory: [

@@ -68,7 +68,7 @@ test.each([
   '%i machines with a common share of %d are available %d of the time',
   (machines, commonShare, availability) => {
     const { metrics } = play({ machines, commonShare, durationS: 1 })
-    expect(metrics['expected-availability']?.value).toBeCloseTo(availability, 5)
+    expect(1 - Number(metrics['expected-downtime']?.value) / 2_592_000_000_000).toBeCloseTo(availability, 5)
   },
 )
 

@@ -12,7 +12,10 @@ import { machineNames, readSettings, type FleetSettings } from './settings'
 /** Events that a run without a recorder may process when nothing else is asked. */
 const METRICS_EVENTS_MAX = 20_000_000
 
-/** Requests inside per machine from which a run that has ended counts as left behind. */
+/** Thirty days. */
+const MONTH_US = 2_592_000_000_000
+
+/** Requests inside per small machine’s power from which a run that has ended counts as left behind. */
 const BACKLOG_PER_MACHINE = 20
 
 export const model: Model = { description: fleetDescription, simulate }
@@ -63,7 +66,10 @@ function measure(fleet: FleetRun, settings: FleetSettings): Readonly<Record<stri
     served: { value: fleet.served, unit: 'requests' },
     failed: { value: fleet.failed, unit: 'requests' },
     downtime: { value: fleet.downtimeUs, unit: 'us' },
-    'expected-availability': { value: fleetAvailability(availability, machines, commonShare), unit: 'ratio' },
+    'expected-downtime': {
+      value: Math.round((1 - fleetAvailability(availability, machines, commonShare)) * MONTH_US),
+      unit: 'us',
+    },
     price: { value: price, unit: 'count' },
   }
 }
@@ -82,9 +88,9 @@ function always(trouble: Trouble | null, code: string, isFinished: boolean): Pro
   }
 }
 
-function judgeKeepsUp(inside: number, { machines }: FleetSettings, endUs: number): PropertyResult {
+function judgeKeepsUp(inside: number, { power }: FleetSettings, endUs: number): PropertyResult {
   const open = { atUs: 0, verdict: 'unknown' as const }
-  if (inside < BACKLOG_PER_MACHINE * machines) {
+  if (inside < BACKLOG_PER_MACHINE * power) {
     return { verdict: 'holds', history: [open, { atUs: endUs, verdict: 'holds' }] }
   }
   const explanation = { code: 'backlog', nodes: [], values: { inside }, atUs: endUs }
