@@ -92,7 +92,7 @@ export const fleetEn: SimulationTexts = {
     throughput: { label: 'Throughput', help: 'Requests answered per second.' },
     capacity: {
       label: 'Capacity',
-      help: 'Requests that all machines together can answer per second, coordination counted.',
+      help: 'Requests that all machines together can answer per second, coordination counted; after a replacement, those of the new machine.',
     },
     utilisation: { label: 'Utilisation', help: 'The part of their time that the machines were busy.' },
     served: { label: 'Answered', help: 'Requests answered in the measured time.' },
@@ -102,7 +102,7 @@ export const fleetEn: SimulationTexts = {
       label: 'Downtime to expect per month',
       help: 'How long in thirty days no machine works, by arithmetic and in the long run.',
     },
-    price: { label: 'Price per month', help: 'What all machines cost together.' },
+    price: { label: 'Price per month', help: 'What all machines cost together; after a replacement, what the new one costs.' },
   },
   series: { inside: 'Requests inside' },
   curves: { 'response-by-load': 'Mean response time, theory', 'capacity-by-machines': 'Capacity, theory' },

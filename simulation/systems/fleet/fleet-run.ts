@@ -37,6 +37,8 @@ export class FleetRun {
   firstFailure: Trouble | null = null
   firstOutage: Trouble | null = null
   readonly unused = new Set<number>()
+  /** Whether the big machine is by now one twice as fast. */
+  isReplaced = false
 
   private readonly queue = new EventQueue<Happening>()
   private readonly pool = new WaitingLine()
@@ -242,17 +244,17 @@ export class FleetRun {
     this.startNext(machine, atUs)
   }
 
-  /** Scaling up: the machine stops, and comes back twice as fast. */
+  /** Scaling up: the machine stops, if it still runs, and comes back twice as fast. */
   private replace(atUs: number): void {
-    if (!this.machine(0).isUp) return
     this.isReplacing = true
-    this.takeDown(0, atUs)
+    if (this.machine(0).isUp) this.takeDown(0, atUs)
     this.recorder?.noted('replacing', 0, atUs)
     this.queue.push(atUs + this.settings.replaceDownUs, { kind: 'replaced' })
   }
 
   private comeBack(atUs: number): void {
     this.isReplacing = false
+    this.isReplaced = true
     this.speed *= 2
     this.recorder?.noted('replaced', 0, atUs)
     this.bringUp(0, atUs)

@@ -54,6 +54,31 @@ test('replacing the big machine costs its downtime and doubles it', () => {
   expect(play({ layout: 'pooled', replaceAtS: 20 }).metrics.downtime?.value).toBe(0)
 })
 
+test('a replaced machine is counted and paid for as what it has become', () => {
+  const figures = (parameters: Parameters) => {
+    const { metrics } = play({ layout: 'one-big', replaceAtS: 20, ...parameters })
+    return [Number(metrics.capacity?.value), Number(metrics.price?.value)]
+  }
+  const [capacity, price] = figures({ replaceDownS: 10 })
+  expect(capacity).toBe(80)
+  expect(price).toBeCloseTo(100 * 8 ** 1.3, 6)
+  expect(figures({ replaceDownS: 50 })[0]).toBe(40)
+})
+
+test('a machine that has crashed can be replaced all the same', () => {
+  const { metrics, unused } = play({ layout: 'one-big', replaceAtS: 20, replaceDownS: 10 }, [
+    crash('m1', 15_000_000),
+  ])
+  expect([metrics.downtime?.value, unused]).toEqual([15_000_000, []])
+})
+
+test('a run that a limit cuts short says nothing of its end', () => {
+  const run = { ...base, parameters: { ...base.parameters, load: 1.2, durationS: 600 } }
+  const { end, properties } = simulate(run, { eventsMax: 5_000 })
+  expect(end).toBe('limit')
+  expect(Object.values(properties).map(({ verdict }) => verdict)).toEqual(['unknown', 'unknown', 'unknown'])
+})
+
 test('a big machine costs more than its power in small ones', () => {
   const price = (layout: string) => Number(play({ layout, machines: 8, durationS: 1 }).metrics.price?.value)
   expect(price('pooled')).toBe(800)

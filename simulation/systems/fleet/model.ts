@@ -45,7 +45,7 @@ export function simulate(run: Run, options: SimulateOptions = {}): SystemRecordi
     properties: {
       'somebody-serves': always(fleet.firstOutage, 'nobody-serves', isFinished),
       'nothing-fails': always(fleet.firstFailure, 'request-failed', isFinished),
-      'keeps-up': judgeKeepsUp(fleet.inside(), settings, endUs),
+      'keeps-up': judgeKeepsUp(fleet.inside(), settings, isFinished),
     },
     series: recorder?.series() ?? [],
     curves: drawCurves(settings, run),
@@ -56,7 +56,10 @@ export function simulate(run: Run, options: SimulateOptions = {}): SystemRecordi
 
 function measure(fleet: FleetRun, settings: FleetSettings): Readonly<Record<string, MetricValue>> {
   const windowUs = fleet.windowUs()
-  const { machines, speed, workUs, availability, commonShare, price } = settings
+  const { machines, workUs, availability, commonShare } = settings
+  const [speed, price] = fleet.isReplaced
+    ? [2 * settings.speed, settings.priceReplaced]
+    : [settings.speed, settings.price]
   return {
     'mean-response-time': { value: fleet.responses.meanUs(), unit: 'us' },
     'p99-response-time': { value: fleet.responses.percentileUs(99), unit: 'us' },
@@ -88,8 +91,11 @@ function always(trouble: Trouble | null, code: string, isFinished: boolean): Pro
   }
 }
 
-function judgeKeepsUp(inside: number, { power }: FleetSettings, endUs: number): PropertyResult {
+/** Judged at the end of the run: a run that a limit cut short has not come there. */
+function judgeKeepsUp(inside: number, settings: FleetSettings, isFinished: boolean): PropertyResult {
+  const { power, durationUs: endUs } = settings
   const open = { atUs: 0, verdict: 'unknown' as const }
+  if (!isFinished) return { verdict: 'unknown', history: [open] }
   if (inside < BACKLOG_PER_MACHINE * power) {
     return { verdict: 'holds', history: [open, { atUs: endUs, verdict: 'holds' }] }
   }

@@ -21,6 +21,8 @@ export interface FleetSettings {
   readonly availability: number
   readonly commonShare: number
   readonly price: number
+  /** What the machine costs that the big one is replaced by, twice as fast. */
+  readonly priceReplaced: number
   readonly durationUs: number
   readonly warmUpUs: number
 }
@@ -44,6 +46,7 @@ export function readSettings(parameters: Parameters): FleetSettings {
     availability: of('availability'),
     commonShare: of('commonShare'),
     price: priceOf(isOne, power, of('smallPrice'), of('priceExponent')),
+    priceReplaced: priceOf(isOne, 2 * power, of('smallPrice'), of('priceExponent')),
     durationUs: of('durationS') * US_PER_SECOND,
     warmUpUs: of('warmUpS') * US_PER_SECOND,
   }
