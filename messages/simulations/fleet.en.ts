@@ -102,7 +102,10 @@ export const fleetEn: SimulationTexts = {
       label: 'Downtime to expect per month',
       help: 'How long in thirty days no machine works, by arithmetic and in the long run.',
     },
-    price: { label: 'Price per month', help: 'What all machines cost together; after a replacement, what the new one costs.' },
+    price: {
+      label: 'Price per month',
+      help: 'What all machines cost together; after a replacement, what the new one costs.',
+    },
   },
   series: { inside: 'Requests inside' },
   curves: { 'response-by-load': 'Mean response time, theory', 'capacity-by-machines': 'Capacity, theory' },

@@ -77,7 +77,7 @@ export const fleetKo: SimulationTexts = {
     throughput: { label: '처리량', help: '1초에 답한 요청 수예요.' },
     capacity: {
       label: '용량',
-      help: '서로 맞추는 비용까지 따져서 모든 서버가 1초에 답할 수 있는 요청 수예요.',
+      help: '서로 맞추는 비용까지 따져서 모든 서버가 1초에 답할 수 있는 요청 수예요. 교체하고 나면 새 서버의 용량이에요.',
     },
     utilisation: { label: '사용률', help: '서버가 바쁘게 일한 시간의 비율이에요.' },
     served: { label: '답한 요청', help: '재는 동안 답한 요청 수예요.' },
@@ -87,7 +87,7 @@ export const fleetKo: SimulationTexts = {
       label: '한 달에 예상되는 중단',
       help: '오래 두고 볼 때 30일 가운데 돌아가는 서버가 하나도 없는 시간을 계산한 값이에요.',
     },
-    price: { label: '한 달 가격', help: '모든 서버를 합한 가격이에요.' },
+    price: { label: '한 달 가격', help: '모든 서버를 합한 가격이에요. 교체하고 나면 새 서버의 가격이에요.' },
   },
   series: { inside: '안에 있는 요청' },
   curves: { 'response-by-load': '평균 응답 시간, 이론', 'capacity-by-machines': '용량, 이론' },
