@@ -2,7 +2,7 @@ import type { SimulationDescription } from '@/simulation/kernel/description'
 import type { MetricValue, Recording } from '@/simulation/kernel/recording'
 import { formatNumber } from '@/course/text'
 import type { PlayerText } from '../player-text'
-import { formatDuration } from '../run/instant-text'
+import { formatLongDuration } from '../run/instant-text'
 import type { Words } from '../run/words'
 import { unitText } from './parameter-panel'
 
@@ -33,7 +33,11 @@ export function MetricList({ description, recording, words, text, isNarrow }: Pr
           <dt className="text-ink-2" title={words.texts.metrics[id]?.help}>
             {words.texts.metrics[id]?.label ?? id}
           </dt>
-          <dd className={isNarrow ? 'text-end font-mono tabular-nums' : 'font-mono tabular-nums'}>
+          <dd
+            className={
+              isNarrow ? 'text-end font-mono whitespace-nowrap tabular-nums' : 'font-mono tabular-nums'
+            }
+          >
             {metricText(recording.metrics[id], words, text)}
           </dd>
         </div>
@@ -44,7 +48,7 @@ export function MetricList({ description, recording, words, text, isNarrow }: Pr
 
 export function metricText(metric: MetricValue | undefined, words: Words, text: PlayerText): string {
   if (!metric || metric.value === null) return text('noData')
-  if (metric.unit === 'us') return formatDuration(metric.value, words.locale)
+  if (metric.unit === 'us') return formatLongDuration(metric.value, words.locale)
   const rounded = Number.isInteger(metric.value) ? metric.value : Number(metric.value.toPrecision(3))
   return `${formatNumber(rounded, words.locale)} ${unitText(metric.unit, text)}`.trim()
 }

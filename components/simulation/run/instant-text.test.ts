@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDuration } from './instant-text'
+import { formatDuration, formatLongDuration } from './instant-text'
 
 test('writes a length below a second in milliseconds and from one second on in seconds', () => {
   expect(formatDuration(82_600, 'en')).toBe('82.6 ms')
@@ -17,4 +17,13 @@ test('never writes a thousand milliseconds', () => {
 test('writes what is shorter than a millisecond in microseconds', () => {
   expect(formatDuration(0, 'en')).toBe('0 ms')
   expect(formatDuration(350, 'en')).toBe('350 µs')
+})
+
+test('writes what may last a part of a month in minutes from ten on and in hours from two on', () => {
+  expect(formatLongDuration(25_920, 'en')).toBe('25.9 ms')
+  expect(formatLongDuration(599_000_000, 'en')).toBe('599 s')
+  expect(formatLongDuration(2_592_016_989, 'en')).toBe('43.2 min')
+  expect(formatLongDuration(2_592_016_989, 'ko')).toBe('43.2분')
+  expect(formatLongDuration(25_920_000_000, 'en')).toBe('7.2 hr')
+  expect(formatLongDuration(25_920_000_000, 'ko')).toBe('7.2시간')
 })

@@ -11,6 +11,14 @@ export function formatDuration(us: number, locale: Locale): string {
   return `${formatTo(us / 1000, Math.abs(us) < 100_000 ? 1 : 0, locale)} ms`
 }
 
+/** A length that may be of minutes or hours, such as what is expected of a whole month. */
+export function formatLongDuration(us: number, locale: Locale): string {
+  const minutes = us / 60_000_000
+  if (minutes < 10) return formatDuration(us, locale)
+  const [value, unit] = minutes < 120 ? [minutes, 'minute'] : [minutes / 60, 'hour']
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value)
+}
+
 /** An instant of a run as it is shown beside the picture. A schedule has no clock, only steps. */
 export function formatInstant(atUs: number, run: Pick<Run, 'schedule'>, locale: Locale): string {
   if (!run.schedule) return formatDuration(atUs, locale)
