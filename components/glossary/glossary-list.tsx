@@ -80,10 +80,14 @@ function GlossaryRow({ entry, locale }: { entry: Entry; locale: Locale }) {
         <Inline text={definition} />
       </dd>
       {lessons.length > 0 && (
-        <dd className="mt-1.5 flex flex-wrap gap-x-3 text-[0.86rem] text-ink-3">
+        <dd className="mt-1 flex flex-wrap items-center gap-x-3 text-[0.86rem] text-ink-3">
           <span>{text('glossaryLessons', { count: lessons.length })}</span>
           {lessons.map((lesson) => (
-            <a key={lesson.id} href={paths.lesson(locale, lesson.id)}>
+            <a
+              key={lesson.id}
+              href={paths.lesson(locale, lesson.id)}
+              className="inline-flex min-h-6 items-center"
+            >
               {lesson.title}
             </a>
           ))}

@@ -106,7 +106,7 @@ export const playerEn = {
   interventions: 'Interventions',
   interventionsNone: 'None yet. Choose a node or a message in the picture, then what to do to it.',
   interventionsNoneSystem: 'None yet. Choose a server in the picture, then what to do to it or to the load.',
-  interventionsFixed: 'This run is to be read, not changed.',
+  interventionsFixed: 'Nothing can be done to this run by hand.',
   interventionsLeft: '{count, plural, =0 {none left} one {# left} other {# left}}',
   interventionsFull: 'You have used every intervention that is allowed. Remove one to try another.',
   interventionUnused: 'did nothing: what it names was not there',

@@ -100,7 +100,7 @@ export const playerKo: typeof playerEn = {
   interventions: '개입',
   interventionsNone: '아직 없어요. 그림에서 노드나 메시지를 고르고 무엇을 할지 정해 보세요.',
   interventionsNoneSystem: '아직 없어요. 그림에서 서버를 고르고 서버나 부하에 무엇을 할지 정해 보세요.',
-  interventionsFixed: '이 실행은 보기만 할 수 있어요.',
+  interventionsFixed: '이 실행에는 개입할 수 없어요.',
   interventionsLeft: '{count, plural, =0 {남은 횟수 없음} other {#번 남음}}',
   interventionsFull: '쓸 수 있는 개입을 모두 썼어요. 다른 것을 해 보려면 하나를 지우세요.',
   interventionUnused: '가리키는 대상이 없어서 아무 일도 하지 않았어요',
