@@ -1,5 +1,6 @@
 import type { SimulationDescription } from './kernel/description'
 import { heartbeatDescription } from './protocols/heartbeat/description'
+import { replicationDescription } from './protocols/replication/description'
 import { threePhaseCommitAbstractDescription } from './protocols/three-phase-commit-abstract/description'
 import { threePhaseCommitDescription } from './protocols/three-phase-commit/description'
 import { twoPhaseCommitPublishedDescription } from './protocols/two-phase-commit-published/description'
@@ -17,6 +18,7 @@ export const CATALOGUE: Readonly<Record<string, SimulationDescription>> = Object
     singleServerQueueDescription,
     fleetDescription,
     shardingDescription,
+    replicationDescription,
     heartbeatDescription,
     twoPhaseCommitDescription,
     threePhaseCommitDescription,

@@ -5,6 +5,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly model: Model }>>
   sharding: () => import('./systems/sharding/model'),
   'single-server-queue': () => import('./systems/single-server-queue/model'),
   heartbeat: () => import('./protocols/heartbeat/model'),
+  replication: () => import('./protocols/replication/model'),
   'three-phase-commit': () => import('./protocols/three-phase-commit/model'),
   'three-phase-commit-abstract': () => import('./protocols/three-phase-commit-abstract/model'),
   'two-phase-commit': () => import('./protocols/two-phase-commit/model'),

@@ -5,6 +5,10 @@ type Loaders = Readonly<Record<string, Readonly<Record<Locale, () => Promise<Sim
 
 /** By dynamic import, so that a page ships the words of one simulation in one language. */
 const LOADERS: Loaders = {
+  replication: {
+    en: async () => (await import('@/messages/simulations/replication.en')).replicationEn,
+    ko: async () => (await import('@/messages/simulations/replication.ko')).replicationKo,
+  },
   fleet: {
     en: async () => (await import('@/messages/simulations/fleet.en')).fleetEn,
     ko: async () => (await import('@/messages/simulations/fleet.ko')).fleetKo,

@@ -3,20 +3,20 @@ import type { Fact, Recording, RecordedEvent } from '@/simulation/kernel/recordi
 import type { Parameters, TimedIntervention } from '@/simulation/kernel/run'
 import { defaultRun } from '@/simulation/kernel/validate-run'
 import { model as heartbeat } from '@/simulation/protocols/heartbeat/model'
+import { model as replication } from '@/simulation/protocols/replication/model'
 import { model as threePhaseCommit } from '@/simulation/protocols/three-phase-commit/model'
 import { model as twoPhaseCommit } from '@/simulation/protocols/two-phase-commit/model'
 import { heartbeatEn } from './heartbeat.en'
-import { heartbeatKo } from './heartbeat.ko'
+import { replicationEn } from './replication.en'
 import type { SimulationTexts } from './simulation-texts'
 import { threePhaseCommitEn } from './three-phase-commit.en'
-import { threePhaseCommitKo } from './three-phase-commit.ko'
 import { twoPhaseCommitEn } from './two-phase-commit.en'
-import { twoPhaseCommitKo } from './two-phase-commit.ko'
 
 const PROTOCOLS = [
-  { name: 'heartbeats', model: heartbeat, en: heartbeatEn, ko: heartbeatKo },
-  { name: 'two phases', model: twoPhaseCommit, en: twoPhaseCommitEn, ko: twoPhaseCommitKo },
-  { name: 'three phases', model: threePhaseCommit, en: threePhaseCommitEn, ko: threePhaseCommitKo },
+  { name: 'replication', model: replication, en: replicationEn },
+  { name: 'heartbeats', model: heartbeat, en: heartbeatEn },
+  { name: 'two phases', model: twoPhaseCommit, en: twoPhaseCommitEn },
+  { name: 'three phases', model: threePhaseCommit, en: threePhaseCommitEn },
 ]
 
 /** Every template by its path, for example `events.fire`. */
@@ -59,6 +59,8 @@ function keysOfEvent(event: RecordedEvent): readonly string[] {
 }
 
 function keysOfFact({ key, value }: Fact): readonly string[] {
+  const isNode = (name: Fact['value']) => typeof name === 'string' && /^(primary|r\d)$/.test(name)
+  if (isNode(value)) return [`facts/${key}`, `nodes/${value}`]
   const isWord = typeof value === 'string' && /^[a-z-]+$/.test(value)
   return isWord ? [`facts/${key}`, `values/${value}`] : [`facts/${key}`]
 }
@@ -105,8 +107,36 @@ function heartbeatTrial(seed: number): Trial {
   }
 }
 
+function replicationTrial(seed: number): Trial {
+  const modes = ['async', 'after-sync', 'after-commit', 'sync']
+  return {
+    parameters: {
+      mode: modes[seed % 4] as string,
+      semiSyncTimeoutMs: 100,
+      logFormat: 'statement',
+      workload: 'non-deterministic',
+      sendLagMs: seed % 3 === 0 ? 100 : 0,
+      applyLagMs: 50,
+      otherReader: true,
+      failoverAtMs: seed % 5 === 0 ? 0 : 900,
+    },
+    interventions: [
+      { kind: 'cut', from: 'primary', to: 'r1', atUs: 300_000 },
+      { kind: 'cut', from: 'primary', to: 'r2', atUs: 300_000 },
+      { kind: 'crash', node: 'primary', atUs: 700_000 },
+      ...(seed % 7 === 0
+        ? ['r1', 'r2'].map((node): TimedIntervention => ({ kind: 'crash', node, atUs: 800_000 }))
+        : []),
+      { kind: 'heal', from: 'primary', to: 'r1', atUs: 1_200_000 },
+      { kind: 'heal', from: 'primary', to: 'r2', atUs: 1_200_000 },
+      { kind: 'recover', node: 'primary', atUs: 1_500_000 },
+    ],
+  }
+}
+
 function trialOf(simulation: string, seed: number): Trial {
-  return simulation === 'heartbeat' ? heartbeatTrial(seed) : commitTrial(simulation, seed)
+  if (simulation === 'heartbeat') return heartbeatTrial(seed)
+  return simulation === 'replication' ? replicationTrial(seed) : commitTrial(simulation, seed)
 }
 
 test.each(PROTOCOLS)('$name: whatever happens has words', ({ model, en }) => {

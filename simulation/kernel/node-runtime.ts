@@ -54,12 +54,12 @@ export class NodeRuntime<State> implements NodeSnapshot<State> {
     return offered.filter((choice) => this.ask({ kind: 'choose', choice }) !== null)
   }
 
-  arm(effect: Extract<Effect, { kind: 'set-timer' }>, nowUs: number, jitterUs: number): ArmedTimer {
+  arm(effect: Extract<Effect, { kind: 'set-timer' }>, nowUs: number, chanceUs: number): ArmedTimer {
     invariant(effect.afterUs >= 0, 'A timer cannot be due in the past')
     this.generation += 1
     const timer = {
       name: effect.timer,
-      dueUs: nowUs + effect.afterUs + jitterUs,
+      dueUs: nowUs + effect.afterUs + chanceUs,
       isPoll: effect.isPoll === true,
       generation: this.generation,
     }

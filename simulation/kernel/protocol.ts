@@ -38,6 +38,8 @@ export type Effect =
       readonly isStep?: boolean
       /** At most so much later, by chance: an integer of virtual microseconds. */
       readonly jitterUs?: number
+      /** And later by an exponentially distributed time of this mean. */
+      readonly exponentialUs?: number
     }
   | { readonly kind: 'cancel-timer'; readonly timer: string }
   /** Is on disk when the event ends. A protocol that models the time of a forced write waits before it answers. */

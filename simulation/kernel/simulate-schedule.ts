@@ -7,7 +7,7 @@ import type { World } from './world'
 export const TICK_US = 1_000
 
 /** With a schedule nothing happens by itself. */
-export const SCHEDULE_DRIVER = { sent: () => undefined, armed: () => undefined, jitterUs: () => 0 }
+export const SCHEDULE_DRIVER = { sent: () => undefined, armed: () => undefined, chanceUs: () => 0 }
 
 /**
  * Carries out an explicit order of steps. Neither chance nor latency is consulted.

@@ -1,3 +1,4 @@
+import { drawExponential } from './elementary'
 import { EventQueue } from './event-queue'
 import { intervene, NOTHING_LEFT, resume, type Aftermath, type FaultDriver } from './faults'
 import type { ArmedTimer } from './node-runtime'
@@ -6,7 +7,7 @@ import { createRandom, type Random } from './random'
 import type { LossCause } from './recording'
 import type { MessageId, NodeId, Run, TimedIntervention } from './run'
 import type { RunOutcome } from './simulate'
-import type { Driver, Flight, World } from './world'
+import type { Driver, Flight, TimerChance, World } from './world'
 
 /** How long at most a node takes over an internal choice, virtual microseconds. */
 const CHOICE_US_MAX = 20_000
@@ -103,8 +104,10 @@ export class TimedDriver<State> implements Driver<State>, FaultDriver {
     this.push(timer.dueUs, { kind: 'fire', node, timer })
   }
 
-  jitterUs(node: NodeId, mostUs: number): number {
-    return mostUs === 0 ? 0 : this.fork(`jitter/${node}`).nextBelow(mostUs + 1)
+  chanceUs(node: NodeId, { jitterUs = 0, exponentialUs = 0 }: TimerChance): number {
+    const evenly = jitterUs === 0 ? 0 : this.fork(`jitter/${node}`).nextBelow(jitterUs + 1)
+    if (exponentialUs === 0) return evenly
+    return evenly + Math.round(drawExponential(this.fork(`delay/${node}`), exponentialUs))
   }
 
   pausedUntil(node: NodeId, untilUs: number): void {

@@ -14,12 +14,15 @@ export interface Flight {
   readonly body: Body
 }
 
+/** What a timer leaves to chance. */
+export type TimerChance = Pick<Extract<Effect, { kind: 'set-timer' }>, 'jitterUs' | 'exponentialUs'>
+
 /** What a driver adds to the world: when things happen. A schedule adds nothing. */
 export interface Driver<State> {
   sent(world: World<State>, flight: Flight): void
   armed(world: World<State>, node: NodeId, timer: ArmedTimer): void
-  /** Chance's part of a timer's length: an integer in [0, mostUs]. */
-  jitterUs(node: NodeId, mostUs: number): number
+  /** Chance's part of a timer's length, an integer of at least 0. */
+  chanceUs(node: NodeId, chance: TimerChance): number
 }
 
 /**
@@ -187,7 +190,7 @@ export class World<State> implements Snapshot<State> {
       case 'send':
         return this.send(node, effect.to, effect.body)
       case 'set-timer': {
-        const timer = node.arm(effect, nowUs, this.driver.jitterUs(node.id, effect.jitterUs ?? 0))
+        const timer = node.arm(effect, nowUs, this.driver.chanceUs(node.id, effect))
         recorder.record(nowUs, {
           kind: 'set-timer',
           node: node.id,
