@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...ignored, '**/*.{property,database}.test.ts'],
+          // A machine that is busy with something else is slow, not wrong.
+          testTimeout: 20_000,
         },
       },
       {

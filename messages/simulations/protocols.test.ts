@@ -143,7 +143,7 @@ test.each(PROTOCOLS)('$name: whatever happens has words', ({ model, en }) => {
   const known = templatesOf(en)
   const base = defaultRun(model.description)
   const used = new Set<string>()
-  for (let seed = 0; seed < 60; seed += 1) {
+  for (let seed = 0; seed < 40; seed += 1) {
     const { parameters, interventions } = trialOf(model.description.id, seed)
     const recording = model.simulate({
       ...base,
