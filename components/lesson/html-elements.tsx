@@ -33,7 +33,7 @@ export const htmlElements = {
     <blockquote className="my-5 max-w-measure border-s-[3px] border-rule-strong ps-5 text-ink-2" {...props} />
   ),
   table: (props: ComponentPropsWithoutRef<'table'>) => (
-    <div className="my-6 max-w-measure overflow-x-auto">
+    <div className="relative my-6 max-w-measure overflow-x-auto">
       <table
         className="w-full border-collapse text-[0.9rem] leading-snug [&_td]:border-b [&_td]:border-rule [&_td]:py-2 [&_td]:pe-4 [&_td]:align-top [&_th]:border-b [&_th]:border-rule-strong [&_th]:py-1.5 [&_th]:pe-4 [&_th]:text-start [&_th]:font-medium [&_th]:text-ink-3"
         {...props}

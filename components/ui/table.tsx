@@ -10,11 +10,14 @@ interface TableProps {
   className?: string
 }
 
-/** A table of hairlines. Wide ones scroll inside their own frame, never the page. */
+/**
+ * A table of hairlines. Wide ones scroll inside their own frame, never the page: the frame is `relative`, or words for
+ * screen readers, which are placed absolutely, would widen the page.
+ */
 export function Table({ caption, isCaptionVisible = false, head, children, className }: TableProps) {
   return (
     <div
-      className="max-w-full overflow-x-auto"
+      className="relative max-w-full overflow-x-auto"
       tabIndex={0}
       role="region"
       aria-label={typeof caption === 'string' ? caption : undefined}

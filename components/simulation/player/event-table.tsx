@@ -35,7 +35,7 @@ export function EventTable({ recording, atUs, words, text, why, onInstant }: Pro
   const hidden = recording.events.length - rowsMax
   return (
     <div
-      className="max-h-96 overflow-auto border border-rule"
+      className="relative max-h-96 overflow-auto border border-rule"
 
       role="group"
       aria-label={text('events')}
