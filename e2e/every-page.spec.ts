@@ -11,6 +11,7 @@ const ROUTES = {
   'lesson: heartbeats': (locale: 'en' | 'ko') => paths.lesson(locale, 'heartbeats'),
   'lesson: sharding': (locale: 'en' | 'ko') => paths.lesson(locale, 'sharding'),
   'lesson: scale up': (locale: 'en' | 'ko') => paths.lesson(locale, 'scale-up-scale-out'),
+  'lesson: replication': (locale: 'en' | 'ko') => paths.lesson(locale, 'replication'),
   comparison: (locale: 'en' | 'ko') => paths.comparison(locale, 'atomic-commit'),
   'sign in': paths.signIn,
   register: paths.register,

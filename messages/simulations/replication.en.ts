@@ -172,7 +172,7 @@ export const replicationEn: SimulationTexts = {
   },
   values: { none: '—', leads: 'leads', follows: 'follows', on: 'yes', off: 'no' },
   conditions: {
-    working: 'follows, up to date',
+    working: 'up to date',
     active: 'leads',
     uncertain: 'has entries to apply',
     down: 'down',

@@ -169,7 +169,7 @@ export const replicationKo: SimulationTexts = {
   },
   values: { none: '—', leads: '이끎', follows: '따름', on: '예', off: '아니요' },
   conditions: {
-    working: '따르는 중, 다 따라잡음',
+    working: '밀린 것 없음',
     active: '이끄는 중',
     uncertain: '적용할 항목이 남음',
     down: '멈춤',

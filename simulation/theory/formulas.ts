@@ -23,6 +23,7 @@ import {
   utilisation,
 } from './queueing'
 
+import { expectedLoss, missProbability } from './replication'
 import { relativeCapacity } from './scalability'
 import { moduloMovedShare, ringMovedShare, shardsPerQuery } from './sharding'
 
@@ -53,6 +54,10 @@ const DECLARED: Readonly<
   'mm1-load-for-response-time': declare(['responseTime', 'serviceTime'], mm1LoadForResponseTime),
   'mm1-load-for-percentile': declare(['responseTime', 'serviceTime', 'percentile'], mm1LoadForPercentile),
   'md1-mean-response-time': declare(['load', 'serviceTime'], md1MeanResponseTime),
+  'failover-expected-loss': declare(['writesPerSecond', 'lagMs'], (rate, lag) =>
+    expectedLoss(rate, lag / MS_PER_SECOND),
+  ),
+  'stale-read-probability': declare(['wait', 'lag'], missProbability),
   'mmc-wait-probability': declare(['servers', 'load'], mmcWaitProbability),
   'mmc-mean-response-time': declare(['servers', 'load', 'serviceTime'], mmcMeanResponseTime),
   'mmc-percentile': declare(['servers', 'load', 'serviceTime', 'percentile'], mmcPercentile),

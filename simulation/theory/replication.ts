@@ -1,4 +1,5 @@
 import { exp } from '../kernel/elementary'
+import { invariant } from '../kernel/invariant'
 import type { Parameters } from '../kernel/run'
 
 /** What one statement, and one changed row, take in a log: bytes, as an order of magnitude. */
@@ -16,9 +17,18 @@ export function expectedLoss(rate: number, lagSeconds: number): number {
 }
 
 /**
- * How likely a client misses its own write when it reads at a replica x after the write: e^(−x/ℓ), with a lag that is
- * exponentially distributed with the mean ℓ, and writes so far apart that each is applied before the next comes.
- * x counts from the instant at which the entry could have been applied without the lag.
+ * How likely a read at a replica, a wait x after the write, misses it: e^(−x/ℓ), with a lag that is exponentially
+ * distributed with the mean ℓ.
+ * @param wait at least 0. @param lag the mean, above 0, in the same unit.
+ */
+export function missProbability(wait: number, lag: number): number {
+  invariant(wait >= 0 && lag > 0, 'A wait is at least 0 and a lag is above it')
+  return exp(-wait / lag)
+}
+
+/**
+ * The share of the client's reads that miss its own write, with writes so far apart that each is applied before the next
+ * comes. The wait counts from the instant at which the entry could have been applied without the lag.
  * @param parameters of the simulation `replication`: latencies and times in milliseconds.
  */
 export function staleShare(parameters: Parameters): number {
@@ -26,7 +36,7 @@ export function staleShare(parameters: Parameters): number {
   const toClientAndBackMs = 2 * of('clientLatencyMs')
   const withoutLagMs = of('sendLagMs') + of('logLatencyMs') + of('applyMs')
   const xMs = of('readAfterMs') + toClientAndBackMs - withoutLagMs
-  return exp(-Math.max(0, xMs) / of('applyLagMs'))
+  return missProbability(Math.max(0, xMs), of('applyLagMs'))
 }
 
 /**

@@ -99,10 +99,9 @@ export function handleReader(
   event: ProtocolEvent,
   context: Context,
 ): Outcome<ReaderState> | null {
-  const isOn = context.parameters.otherReader === true
   if (event.kind === 'start' || event.kind === 'recover') {
     const first: ReaderState = { role: 'reader', seen: [], primary: PRIMARY }
-    return outcome(first, ...(isOn ? [setTimer('look', LOOK_US)] : []))
+    return outcome(first, setTimer('look', LOOK_US))
   }
   if (state === null) return null
   if (event.kind === 'fire') {

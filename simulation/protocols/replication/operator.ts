@@ -62,8 +62,9 @@ function promote(state: OperatorState, context: Context): Result {
     { kind: 'decide', decision: 'fail-over' },
     tell(chosen, 'promote'),
     ...others.map((node) => tell(node, 'follow', { node: chosen, at })),
-    tell(CLIENT, 'primary-is', { node: chosen }),
-    tell(READER, 'primary-is', { node: chosen }),
+    ...context.nodes
+      .filter((node) => node === CLIENT || node === READER)
+      .map((node) => tell(node, 'primary-is', { node: chosen })),
   )
 }
 

@@ -18,9 +18,9 @@ import { view } from './view'
 export const replication: Protocol<State> = {
   description: replicationDescription,
   network: 'queue',
-  nodes({ replicas }) {
+  nodes({ replicas, otherReader }) {
     const names = Array.from({ length: Number(replicas) }, (_, place) => `r${place + 1}`)
-    return [CLIENT, READER, PRIMARY, ...names, OPERATOR]
+    return [CLIENT, ...(otherReader === true ? [READER] : []), PRIMARY, ...names, OPERATOR]
   },
   link({ clientLatencyMs, logLatencyMs }, from, to) {
     const isBetweenServers = isServer(from) && isServer(to)
@@ -76,13 +76,16 @@ function metrics({
 /** Theory of reads some time after a write, and of what an asynchronous failover loses. */
 function curves(parameters: Parameters): readonly Curve[] {
   if (parameters.mode !== 'async') return []
-  const rate = 1_000 / Number(parameters.writeGapMs)
-  const stale = theory('stale-by-wait', 'ratio', 5, (readAfterMs) =>
-    staleShare({ ...parameters, readAfterMs }),
-  )
-  const lost = theory('lost-by-lag', 'writes', 20, (lagMs) => expectedLoss(rate, lagMs / 1_000))
-  const isReadBehind = parameters.readFrom === 'replica' && Number(parameters.applyLagMs) > 0
-  return [...(isReadBehind ? [stale] : []), ...(Number(parameters.failoverAtMs) > 0 ? [lost] : [])]
+  const drawn: Curve[] = []
+  if (parameters.readFrom === 'replica' && Number(parameters.applyLagMs) > 0)
+    drawn.push(
+      theory('stale-by-wait', 'ratio', 5, (readAfterMs) => staleShare({ ...parameters, readAfterMs })),
+    )
+  if (Number(parameters.failoverAtMs) > 0) {
+    const rate = 1_000 / Number(parameters.writeGapMs)
+    drawn.push(theory('lost-by-lag', 'writes', 20, (lagMs) => expectedLoss(rate, lagMs / 1_000)))
+  }
+  return drawn
 }
 
 function theory(id: string, yUnit: Curve['yUnit'], stepMs: number, at: (ms: number) => number): Curve {
