@@ -1,17 +1,22 @@
 /** What a class may know of how one learner is getting on. */
 export interface LearnerPace {
-  readonly exercises: readonly {
-    readonly lessonId: string
-    readonly exerciseId: string
-    readonly isCorrect: boolean
-    readonly answerCount: number
-    /** Of the first answer, in [0, 1]. */
-    readonly firstFraction: number
-  }[]
+  /** How many exercises were answered, and how many answers were given to them. */
+  readonly exercisesAnswered: number
+  readonly answers: number
+  /** The sum over the exercises answered of what the first answer was worth, each in [0, 1]. */
+  readonly firstFractionSum: number
   /** How many exercises the lessons have that the learner has begun. */
   readonly exercisesOffered: number
   /** When a best score last rose, in milliseconds; null before the first answer. */
   readonly progressAtMs: number | null
+  /** Of the exercises not solved yet the one answered most often. */
+  readonly hardest: ExerciseTried | null
+}
+
+export interface ExerciseTried {
+  readonly lessonId: string
+  readonly exerciseId: string
+  readonly answers: number
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -23,35 +28,26 @@ export const PACE_RULES = {
 } as const
 
 export type Stuck =
-  | { readonly kind: 'stuck'; readonly on: { readonly lessonId: string; readonly exerciseId: string } }
+  | { readonly kind: 'stuck'; readonly on: ExerciseTried }
   | { readonly kind: 'moving' }
   | { readonly kind: 'not-enough-data' }
 
 /** Stuck: the same exercise answered several times and still wrong, and no progress anywhere for days. */
-export function judgeStuck({ exercises, progressAtMs }: LearnerPace, nowMs: number): Stuck {
+export function judgeStuck({ answers, hardest, progressAtMs }: LearnerPace, nowMs: number): Stuck {
   const { answersMin, daysMin } = PACE_RULES.stuck
-  const answers = exercises.reduce((sum, { answerCount }) => sum + answerCount, 0)
   if (progressAtMs === null || answers < answersMin) return { kind: 'not-enough-data' }
   if (nowMs - progressAtMs < daysMin * DAY_MS) return { kind: 'moving' }
-  const [hardest] = exercises
-    .filter(({ isCorrect, answerCount }) => !isCorrect && answerCount >= answersMin)
-    .sort((a, b) => b.answerCount - a.answerCount || (nameOf(a) < nameOf(b) ? -1 : 1))
-  if (!hardest) return { kind: 'moving' }
-  return { kind: 'stuck', on: { lessonId: hardest.lessonId, exerciseId: hardest.exerciseId } }
+  return hardest && hardest.answers >= answersMin ? { kind: 'stuck', on: hardest } : { kind: 'moving' }
 }
 
 /** Rushing: nearly everything of the lessons begun is answered, and hardly anything was right at first. */
 export function judgeRushing({
-  exercises,
+  exercisesAnswered,
   exercisesOffered,
+  firstFractionSum,
 }: LearnerPace): 'rushing' | 'steady' | 'not-enough-data' {
   const { exercisesMin, progressMin, masteryMax } = PACE_RULES.rushing
-  if (exercises.length < exercisesMin) return 'not-enough-data'
-  const firsts = exercises.reduce((sum, { firstFraction }) => sum + firstFraction, 0)
-  const isFar = exercises.length >= progressMin * exercisesOffered
-  return isFar && firsts <= masteryMax * exercises.length ? 'rushing' : 'steady'
-}
-
-function nameOf({ lessonId, exerciseId }: { lessonId: string; exerciseId: string }): string {
-  return `${lessonId}/${exerciseId}`
+  if (exercisesAnswered < exercisesMin) return 'not-enough-data'
+  const isFar = exercisesAnswered >= progressMin * exercisesOffered
+  return isFar && firstFractionSum <= masteryMax * exercisesAnswered ? 'rushing' : 'steady'
 }

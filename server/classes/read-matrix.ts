@@ -48,14 +48,14 @@ export async function readMatrix(
 ): Promise<Matrix | Refusal> {
   const standing = await permit(viewer, classId, 'see-progress')
   if (isRefusal(standing)) return standing
-  const [lessons, members, standings] = await Promise.all([
-    listLessons(),
-    listMembers(standing.class.id),
-    listStandings(standing.class.id),
-  ])
+  const [lessons, members] = await Promise.all([listLessons(), listMembers(standing.class.id)])
   const hasGrades = isAllowed(standing.role, 'see-answers')
   const learners = members.filter((member) => member.role === 'learner')
   const shown = pageOf(learners, page, ROWS_ON_PAGE)
+  const standings = await listStandings(
+    standing.class.id,
+    shown.items.map(({ learnerId }) => learnerId),
+  )
   return {
     lessons,
     rows: { ...shown, items: shown.items.map((member) => rowOf(member, lessons, standings, hasGrades)) },

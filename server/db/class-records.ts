@@ -1,30 +1,74 @@
 import { listAnswersById, type RecordedAnswer } from './answers'
+import { Prisma } from './generated/client'
 import { readWithLag } from './replica'
 
-/** What one learner of a class did in one lesson, exercise by exercise: the lists are of one length and order. */
+/** What one learner of a class answered first in one lesson: the lists are of one length and order. */
 export interface LessonRecord {
   readonly learnerId: string
   readonly lessonId: string
   readonly exerciseIds: readonly string[]
   readonly firstFractions: readonly number[]
-  readonly areCorrect: readonly boolean[]
-  readonly answerCounts: readonly number[]
-  /** When a best score last rose. */
-  readonly progressAt: Date
 }
 
-/** Of every learner of a class in every lesson they answered something of, summed from their kept scores. */
-export async function listLessonRecords(classId: string): Promise<readonly LessonRecord[]> {
+/** Of every learner of a class in every lesson they answered something of, or in one lesson, from their kept scores. */
+export async function listLessonRecords(
+  classId: string,
+  lessonId?: string,
+): Promise<readonly LessonRecord[]> {
+  const which = lessonId === undefined ? Prisma.empty : Prisma.sql`AND s."lessonId" = ${lessonId}`
   return readWithLag(
     (from) => from.$queryRaw<LessonRecord[]>`
-    SELECT s."learnerId", s."lessonId", array_agg(s."exerciseId" ORDER BY s."exerciseId") AS "exerciseIds",
-      array_agg(s."firstFraction" ORDER BY s."exerciseId") AS "firstFractions",
-      array_agg(s."isCorrect" ORDER BY s."exerciseId") AS "areCorrect",
-      array_agg(s."answerCount" ORDER BY s."exerciseId") AS "answerCounts",
-      max(s."progressAt") AS "progressAt"
+    SELECT s."learnerId", s."lessonId", array_agg(s."exerciseId") AS "exerciseIds",
+      array_agg(s."firstFraction") AS "firstFractions"
     FROM "Enrolment" e JOIN "Score" s ON s."learnerId" = e."learnerId"
-    WHERE e."classId" = ${classId} AND e.role = 'learner'
+    WHERE e."classId" = ${classId} AND e.role = 'learner' ${which}
     GROUP BY 1, 2 ORDER BY 1, 2 LIMIT ${ROWS_MAX}`,
+  )
+}
+
+/** How one learner of a class is getting on, over the exercises of all lessons. */
+export interface PaceRecord {
+  readonly learnerId: string
+  readonly exercisesAnswered: number
+  readonly answers: number
+  readonly firstFractionSum: number
+  /** The lessons begun. */
+  readonly lessonIds: readonly string[]
+  /** When a best score last rose. */
+  readonly progressAt: Date
+  /** Lesson and exercise of the unsolved exercise answered most often, and how often; all null where none is unsolved. */
+  readonly hardestLessonId: string | null
+  readonly hardestExerciseId: string | null
+  readonly hardestAnswers: number | null
+}
+
+/** @param known the exercises that count: those that the course no longer has are not held against anybody. */
+export async function listPaceRecords(
+  classId: string,
+  known: readonly { readonly lessonId: string; readonly exerciseId: string }[],
+): Promise<readonly PaceRecord[]> {
+  const lessonIds = known.map(({ lessonId }) => lessonId)
+  const exerciseIds = known.map(({ exerciseId }) => exerciseId)
+  return readWithLag(
+    (from) => from.$queryRaw<PaceRecord[]>`
+    WITH own AS (
+      SELECT s."learnerId", s."lessonId", s."exerciseId", s."answerCount", s."firstFraction", s."isCorrect", s."progressAt"
+      FROM "Enrolment" e
+      JOIN "Score" s ON s."learnerId" = e."learnerId"
+      JOIN unnest(${lessonIds}::text[], ${exerciseIds}::text[]) AS known ("lessonId", "exerciseId")
+        ON known."lessonId" = s."lessonId" AND known."exerciseId" = s."exerciseId"
+      WHERE e."classId" = ${classId} AND e.role = 'learner'),
+    sums AS (
+      SELECT "learnerId", count(*)::int AS "exercisesAnswered", sum("answerCount")::int AS answers,
+        sum("firstFraction")::float8 AS "firstFractionSum", array_agg(DISTINCT "lessonId") AS "lessonIds",
+        max("progressAt") AS "progressAt"
+      FROM own GROUP BY 1),
+    hardest AS (
+      SELECT DISTINCT ON ("learnerId") "learnerId", "lessonId" AS "hardestLessonId",
+        "exerciseId" AS "hardestExerciseId", "answerCount" AS "hardestAnswers"
+      FROM own WHERE NOT "isCorrect"
+      ORDER BY "learnerId", "answerCount" DESC, "lessonId", "exerciseId")
+    SELECT * FROM sums LEFT JOIN hardest USING ("learnerId") ORDER BY "learnerId" LIMIT ${ROWS_MAX}`,
   )
 }
 
@@ -96,7 +140,10 @@ export async function listAnswersShowing(
     SELECT a.id, e."learnerId", e."displayName"
     FROM "Enrolment" e JOIN "Score" s ON s."learnerId" = e."learnerId"
     CROSS JOIN LATERAL (
-      SELECT a.id, a."createdAt" FROM "Answer" a JOIN "Grading" g ON g."answerId" = a.id
+      SELECT a.id, a."createdAt" FROM "Answer" a
+      JOIN LATERAL (
+        SELECT misconceptions FROM "Grading" WHERE "answerId" = a.id ORDER BY "createdAt" DESC, id DESC LIMIT 1
+      ) g ON true
       WHERE a."learnerId" = s."learnerId" AND a."lessonId" = s."lessonId" AND a."exerciseId" = s."exerciseId"
         AND ${misconception} = ANY (g.misconceptions)
       ORDER BY a."createdAt" DESC, a.id DESC LIMIT 1) a

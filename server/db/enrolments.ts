@@ -170,11 +170,16 @@ export interface LessonStanding {
   readonly lastActiveAt: Date | null
 }
 
-/** Where each learner of a class stands in each lesson they have touched. */
-export async function listStandings(classId: string): Promise<readonly LessonStanding[]> {
+/** Where these learners of a class stand in each lesson they have touched. */
+export async function listStandings(
+  classId: string,
+  learnerIds: readonly string[],
+): Promise<readonly LessonStanding[]> {
   return readWithLag(
     (from) => from.$queryRaw<LessonStanding[]>`
-    WITH members AS (SELECT "learnerId" FROM "Enrolment" WHERE "classId" = ${classId} AND role = 'learner'),
+    WITH members AS (
+      SELECT "learnerId" FROM "Enrolment"
+      WHERE "classId" = ${classId} AND role = 'learner' AND "learnerId" = ANY (${[...learnerIds]})),
     scores AS (
       SELECT s."learnerId", s."lessonId", count(*)::int AS answered,
         (count(*) FILTER (WHERE s."isCorrect"))::int AS correct,

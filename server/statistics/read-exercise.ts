@@ -55,7 +55,7 @@ export async function readExerciseStatistics(
   if (!lesson || !exercise) return refuse('not-found')
   const { id } = standing.class
   const [records, firsts, answers] = await Promise.all([
-    listLessonRecords(id),
+    listLessonRecords(id, lessonId),
     listFirstChoices(id, lessonId, exerciseId),
     listNewestAnswers(id, lessonId, exerciseId, ANSWERS_SHOWN_MAX),
   ])

@@ -2,7 +2,7 @@ import { judgeRushing, judgeStuck, type LearnerPace } from '@/assessment/statist
 import type { Localised } from '@/course/locale'
 import type { Viewer } from '../auth/viewer'
 import { isAllowed, permit } from '../classes/permissions'
-import { listLessonRecords, type LessonRecord } from '../db/class-records'
+import { listPaceRecords, type PaceRecord } from '../db/class-records'
 import { listMembers, type Member } from '../db/enrolments'
 import { isRefusal, type Refusal } from '../refusal'
 import { listLessonExercises, type LessonExercises } from './lessons'
@@ -20,7 +20,7 @@ export interface StuckLearner extends Noticed {
 
 export interface ClassPace {
   readonly learners: number
-  /** Who answered anything. */
+  /** Who answered anything that the course still has. */
   readonly started: number
   readonly stuck: readonly StuckLearner[]
   /** Of how many learners too little is known to say. */
@@ -34,15 +34,12 @@ export async function readPace(viewer: Viewer, classId: string, now: Date): Prom
   const standing = await permit(viewer, classId, 'see-progress')
   if (isRefusal(standing)) return standing
   const { id } = standing.class
-  const [members, records, lessons] = await Promise.all([
-    listMembers(id),
-    listLessonRecords(id),
-    listLessonExercises(),
-  ])
-  const byLearner = groupByLearner(records)
+  const lessons = await listLessonExercises()
+  const [members, records] = await Promise.all([listMembers(id), listPaceRecords(id, exercisesOf(lessons))])
+  const byLearner = new Map(records.map((record) => [record.learnerId, record]))
   const judged = members
     .filter(({ role }) => role === 'learner')
-    .map((member) => judge(member, byLearner.get(member.learnerId) ?? [], lessons, now))
+    .map((member) => judge(member, byLearner.get(member.learnerId), lessons, now))
   const rushing = {
     learners: judged.filter((one) => one.rushing === 'rushing').map(({ noticed }) => noticed),
     unknown: judged.filter((one) => one.rushing === 'not-enough-data').length,
@@ -56,26 +53,22 @@ export async function readPace(viewer: Viewer, classId: string, now: Date): Prom
   }
 }
 
-function groupByLearner(records: readonly LessonRecord[]): ReadonlyMap<string, readonly LessonRecord[]> {
-  const groups = new Map<string, LessonRecord[]>()
-  for (const record of records) {
-    const own = groups.get(record.learnerId)
-    if (own) own.push(record)
-    else groups.set(record.learnerId, [record])
-  }
-  return groups
+function exercisesOf(lessons: readonly LessonExercises[]) {
+  return lessons.flatMap(({ id: lessonId, exercises }) =>
+    exercises.map(({ id: exerciseId }) => ({ lessonId, exerciseId })),
+  )
 }
 
 function judge(
   { learnerId, displayName }: Member,
-  records: readonly LessonRecord[],
+  record: PaceRecord | undefined,
   lessons: readonly LessonExercises[],
   now: Date,
 ) {
-  const pace = paceOf(records, lessons)
+  const pace = paceOf(record, lessons)
   const noticed = { learnerId, name: displayName }
   const found = judgeStuck(pace, now.getTime())
-  const hasStarted = records.length > 0
+  const hasStarted = record !== undefined
   const rushing = judgeRushing(pace)
   if (found.kind !== 'stuck') {
     return {
@@ -93,30 +86,20 @@ function judge(
   return { noticed, hasStarted, rushing, stuck: { ...noticed, lessonId, exerciseId, title } } as const
 }
 
-/** Exercises that the course no longer has are not held against anybody. */
-function paceOf(records: readonly LessonRecord[], lessons: readonly LessonExercises[]): LearnerPace {
-  const begun = records.flatMap((record) => {
-    const lesson = lessons.find(({ id }) => id === record.lessonId)
-    return lesson ? [{ record, lesson }] : []
-  })
+function paceOf(record: PaceRecord | undefined, lessons: readonly LessonExercises[]): LearnerPace {
+  const begun = lessons.filter(({ id }) => record?.lessonIds.includes(id))
   return {
-    exercises: begun.flatMap(({ record, lesson }) =>
-      record.exerciseIds.flatMap((exerciseId, place) =>
-        lesson.exercises.some(({ id }) => id === exerciseId)
-          ? [
-              {
-                lessonId: lesson.id,
-                exerciseId,
-                isCorrect: record.areCorrect[place] ?? false,
-                answerCount: record.answerCounts[place] ?? 0,
-                firstFraction: record.firstFractions[place] ?? 0,
-              },
-            ]
-          : [],
-      ),
-    ),
-    exercisesOffered: begun.reduce((sum, { lesson }) => sum + lesson.exercises.length, 0),
-    progressAtMs:
-      records.length === 0 ? null : Math.max(...records.map(({ progressAt }) => progressAt.getTime())),
+    exercisesAnswered: record?.exercisesAnswered ?? 0,
+    answers: record?.answers ?? 0,
+    firstFractionSum: record?.firstFractionSum ?? 0,
+    exercisesOffered: begun.reduce((sum, { exercises }) => sum + exercises.length, 0),
+    progressAtMs: record?.progressAt.getTime() ?? null,
+    hardest: hardestOf(record),
   }
+}
+
+function hardestOf(record: PaceRecord | undefined): LearnerPace['hardest'] {
+  const { hardestLessonId, hardestExerciseId, hardestAnswers } = record ?? {}
+  if (!hardestLessonId || !hardestExerciseId || !hardestAnswers) return null
+  return { lessonId: hardestLessonId, exerciseId: hardestExerciseId, answers: hardestAnswers }
 }
