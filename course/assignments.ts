@@ -21,4 +21,9 @@ export interface OwnAssignmentView {
   readonly attemptPenalty: number
   readonly latePenalty: number | null
   readonly feedback: FeedbackTime
+  /**
+   * A result that an instructor set by hand: its worth in [0, 1] and why. Null where the answers count, and while
+   * feedback waits.
+   */
+  readonly grade: { readonly fraction: number; readonly reason: string } | null
 }

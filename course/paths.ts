@@ -77,6 +77,8 @@ export const apiPaths = {
     `/api/classes/${encodeURIComponent(classId)}/assignments/${encodeURIComponent(assignmentId)}`,
   extension: (classId: string, assignmentId: string, learnerId: string) =>
     `/api/classes/${encodeURIComponent(classId)}/assignments/${encodeURIComponent(assignmentId)}/extensions/${encodeURIComponent(learnerId)}`,
+  grade: (classId: string, assignmentId: string, learnerId: string) =>
+    `/api/classes/${encodeURIComponent(classId)}/assignments/${encodeURIComponent(assignmentId)}/grades/${encodeURIComponent(learnerId)}`,
   staffCode: (classId: string, role: 'instructor' | 'assistant') =>
     `/api/classes/${encodeURIComponent(classId)}/staff-codes/${role}`,
   archiveClass: (classId: string) => `/api/classes/${encodeURIComponent(classId)}/archive`,

@@ -79,7 +79,6 @@ test('an instructor asks for a lesson, the learner sees until when, and attempts
   await expect(submitButton(exercise, locale)).toHaveText(words.submitAgain)
   await answer(learner, locale, 2)
   await expect(exercise.getByText(words.invalid['no-attempts-left'])).toBeVisible()
-  await context.close()
 
   await page.getByRole('link', { name: title }).click()
   const row = page.getByRole('row', { name: /Lin/ })
@@ -93,10 +92,37 @@ test('an instructor asks for a lesson, the learner sees until when, and attempts
   await expect(row.getByRole('button', { name: filled(text.extendName, { name: 'Lin' }) })).toHaveText(
     text.changeExtension,
   )
-  await expectAccessible(page)
+  await setScoreByHand(page, locale)
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page)
+  await learner.goto(paths.courseMap(locale))
+  await expect(asked).toContainText(filled(text.ownGrade, { percent: '62.5', reason: REASON[locale] }))
+  await context.close()
 })
+
+const REASON = { en: 'Explained at the board.', ko: '칠판에서 설명했어요.' }
+
+/** Also that a score without a reason is refused, and that the log of the class tells of it. */
+async function setScoreByHand(page: Page, locale: Locale) {
+  const { assignments: text, teaching } = messagesOf(locale)
+  const row = page.getByRole('row', { name: /Lin/ })
+  const change = row.getByRole('button', { name: filled(text.gradeName, { name: 'Lin' }) })
+  await change.click()
+  const dialog = page.getByRole('dialog')
+  await page.getByLabel(text.gradeField).fill('62.5')
+  await dialog.getByRole('button', { name: text.gradeSave }).click()
+  await expect(dialog.getByText(text.gradeInvalid)).toBeVisible()
+  await page.getByLabel(text.gradeReason).fill(REASON[locale])
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: text.gradeSave }).click()
+  await expect(row).toContainText(`${text.byHand}: ${REASON[locale]}`)
+  await expectAccessible(page)
+  const assignment = page.url()
+  await page.getByRole('link', { name: teaching.page.log }).click()
+  const set = teaching.logKind['grade-set'].split('{what}')[0]?.split('{subject}')[1] ?? ''
+  await expect(page.getByRole('cell', { name: new RegExp(`Lin${set}62.5`) })).toBeVisible()
+  await page.goto(assignment)
+}
 
 test('delayed feedback waits until the due time, an extension makes it wait again, and the lesson says until when', async ({
   page,

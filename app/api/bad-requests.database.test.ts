@@ -14,6 +14,7 @@ import { PUT as timeZone } from './account/time-zone/route'
 import { POST as answers } from './answers/route'
 import { POST as joinCode } from './classes/[class]/join-code/route'
 import { PUT as extension } from './classes/[class]/assignments/[assignment]/extensions/[learner]/route'
+import { PUT as grade } from './classes/[class]/assignments/[assignment]/grades/[learner]/route'
 import { PUT as assignment } from './classes/[class]/assignments/[assignment]/route'
 import { POST as assignments } from './classes/[class]/assignments/route'
 import { POST as handOver } from './classes/[class]/hand-over/route'
@@ -69,6 +70,7 @@ const ROUTES = [
   { route: assignments, method: 'POST', body: ASSIGNMENT },
   { route: assignment, method: 'PUT', body: ASSIGNMENT },
   { route: extension, method: 'PUT', body: { due: '2099-01-01T00:00' } },
+  { route: grade, method: 'PUT', body: { fraction: 0.5, reason: 'Graded on paper.' } },
   { route: handOver, method: 'POST', body: { learner: 'somebody' } },
 ] as const
 

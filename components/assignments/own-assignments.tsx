@@ -18,7 +18,8 @@ interface Props {
 export function OwnAssignments({ locale, titles }: Props) {
   const text = useTranslations('assignments')
   const assignments = useOwnAssignments()
-  const shown = assignments.filter(({ phase }) => phase !== 'closed')
+  // A result set by hand is told also when nothing can be answered any more.
+  const shown = assignments.filter(({ phase, grade }) => phase !== 'closed' || grade !== null)
   if (shown.length === 0) return null
   return (
     <section aria-labelledby="assignments-title" className="mt-8 border-t-2 border-ink pt-3">
@@ -57,7 +58,7 @@ interface RowProps extends Props {
 export function AssignmentRow({ assignment, locale, titles }: RowProps) {
   const text = useTranslations('assignments')
   const format = useFormatter()
-  const { title, className, timeZone, lessons, phase, opensAt, dueAt, isExtended } = assignment
+  const { title, className, timeZone, lessons, phase, opensAt, dueAt, isExtended, grade } = assignment
   const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const instant = (at: string, zone: string) =>
     format.dateTime(new Date(at), { ...INSTANT_FORMAT, timeZone: zone })
@@ -90,6 +91,11 @@ export function AssignmentRow({ assignment, locale, titles }: RowProps) {
         {isExtended && ` · ${text('extended')}`}
         {rulesOf(assignment).map((rule) => ` · ${rule}`)}
       </p>
+      {grade && (
+        <p className="text-[0.86rem] wrap-anywhere text-ink">
+          {text('ownGrade', { percent: Math.round(grade.fraction * 1000) / 10, reason: grade.reason })}
+        </p>
+      )}
     </li>
   )
 

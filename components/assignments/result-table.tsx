@@ -6,6 +6,7 @@ import { formatPercent } from '@/course/text'
 import { Button } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'
 import { ExtensionDialog } from './extension-dialog'
+import { GradeDialog } from './grade-dialog'
 
 export interface ResultRow {
   readonly learnerId: string
@@ -20,6 +21,9 @@ export interface ResultRow {
   readonly extendedWall: string
   readonly attemptsExtra: number
   readonly extensionPath: string
+  /** The score set by hand; null where the answers count. */
+  readonly override: { readonly reason: string } | null
+  readonly gradePath: string
 }
 
 interface Props {
@@ -30,14 +34,15 @@ interface Props {
   hasGrades: boolean
   mayExtendTime: boolean
   mayExtendAttempts: boolean
+  mayGrade: boolean
 }
 
 /** How far everybody is with an assignment, and who has more time. */
 export function ResultTable(props: Props) {
-  const { rows, exercises, hasGrades, mayExtendTime, mayExtendAttempts } = props
+  const { rows, hasGrades } = props
   const text = useTranslations('assignments')
-  const locale = useLocale()
   const [extending, setExtending] = useState<ResultRow | null>(null)
+  const [grading, setGrading] = useState<ResultRow | null>(null)
   if (rows.length === 0) return <p className="text-ink-2">{text('noLearners')}</p>
   const heads = [
     text('learner'),
@@ -45,7 +50,6 @@ export function ResultTable(props: Props) {
     ...(hasGrades ? [text('score'), text('lateAnswers')] : []),
     text('extension'),
   ]
-  const number = 'font-mono tabular-nums'
   return (
     <>
       <Table
@@ -61,40 +65,76 @@ export function ResultTable(props: Props) {
         }
       >
         {rows.map((row) => (
-          <tr key={row.learnerId}>
-            <th scope="row" className="!border-rule !font-normal wrap-anywhere">
-              {row.name}
-            </th>
-            <td className={number}>
-              {row.answered}/{exercises}
-            </td>
-            {hasGrades && (
-              <>
-                <td className={number}>{row.score === null ? '—' : formatPercent(row.score, locale)}</td>
-                <td className={number}>{row.late}</td>
-              </>
-            )}
-            <td>
-              <span className="inline-flex flex-wrap items-baseline gap-x-3 gap-y-1">
-                {[
-                  ...(row.extendedText ? [row.extendedText] : []),
-                  ...(row.attemptsExtra > 0 ? [text('attemptsMore', { count: row.attemptsExtra })] : []),
-                ].join(' · ')}
-                {(mayExtendTime || mayExtendAttempts) && (
-                  <Button
-                    size="small"
-                    aria-label={text('extendName', { name: row.name })}
-                    onClick={() => setExtending(row)}
-                  >
-                    {text(row.isExtended ? 'changeExtension' : 'extend')}
-                  </Button>
-                )}
-              </span>
-            </td>
-          </tr>
+          <Row
+            {...props}
+            key={row.learnerId}
+            row={row}
+            onExtend={() => setExtending(row)}
+            onGrade={() => setGrading(row)}
+          />
         ))}
       </Table>
+      {grading && <GradeDialog row={grading} onClose={() => setGrading(null)} />}
       {extending && <ExtensionDialog {...props} row={extending} onClose={() => setExtending(null)} />}
     </>
+  )
+}
+
+interface RowProps extends Omit<Props, 'rows' | 'timeZone'> {
+  row: ResultRow
+  onExtend: () => void
+  onGrade: () => void
+}
+
+function Row(props: RowProps) {
+  const { row, exercises, hasGrades, mayExtendTime, mayExtendAttempts, mayGrade } = props
+  const { name, score, override, extendedText, attemptsExtra } = row
+  const text = useTranslations('assignments')
+  const locale = useLocale()
+  const number = 'font-mono tabular-nums'
+  const together = 'inline-flex flex-wrap items-baseline gap-x-3 gap-y-1'
+  const extension = [
+    ...(extendedText ? [extendedText] : []),
+    ...(attemptsExtra > 0 ? [text('attemptsMore', { count: attemptsExtra })] : []),
+  ]
+  return (
+    <tr>
+      <th scope="row" className="!border-rule !font-normal wrap-anywhere">
+        {name}
+      </th>
+      <td className={number}>
+        {row.answered}/{exercises}
+      </td>
+      {hasGrades && (
+        <>
+          <td>
+            <span className={together}>
+              <span className={number}>{score === null ? '—' : formatPercent(score, locale)}</span>
+              {mayGrade && (
+                <Button size="small" aria-label={text('gradeName', { name })} onClick={props.onGrade}>
+                  {text('grade')}
+                </Button>
+              )}
+              {override && (
+                <span className="basis-full text-[0.86rem] wrap-anywhere text-ink-2">
+                  {[text('byHand'), ...(override.reason ? [override.reason] : [])].join(': ')}
+                </span>
+              )}
+            </span>
+          </td>
+          <td className={number}>{row.late}</td>
+        </>
+      )}
+      <td>
+        <span className={together}>
+          {extension.join(' · ')}
+          {(mayExtendTime || mayExtendAttempts) && (
+            <Button size="small" aria-label={text('extendName', { name })} onClick={props.onExtend}>
+              {text(row.isExtended ? 'changeExtension' : 'extend')}
+            </Button>
+          )}
+        </span>
+      </td>
+    </tr>
   )
 }

@@ -66,4 +66,17 @@ export const ASSIGNMENTS = [
       path: apiPaths.extension(scene.classId, await makeAssignment(scene), scene.learnerId),
     }),
   }),
+  route(`${OF_CLASS}/[assignment]/grades/[learner]`, 'PUT', 'write', {
+    statuses: INSTRUCTORS_DO,
+    target: async ({ scene }) => ({
+      path: apiPaths.grade(scene.classId, await makeAssignment(scene), scene.learnerId),
+      data: { fraction: 0.5, reason: 'Graded on paper.' },
+    }),
+  }),
+  route(`${OF_CLASS}/[assignment]/grades/[learner]`, 'DELETE', 'write', {
+    statuses: INSTRUCTORS_DO,
+    target: async ({ scene }) => ({
+      path: apiPaths.grade(scene.classId, await makeAssignment(scene), scene.learnerId),
+    }),
+  }),
 ]

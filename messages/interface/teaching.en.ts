@@ -105,7 +105,7 @@ export const teachingEn = {
     'They become its owner and you become an instructor. Only the new owner can give it back to you.',
   inviteStaff: 'Invite: {role}',
   logLede:
-    'Who changed what in this class: who joined, left or was removed, roles, codes, settings and files taken.',
+    'Who changed what in this class: who joined, left or was removed, roles, codes, settings, scores set by hand and files taken.',
   logEmpty: 'Nothing has happened yet.',
   logOlder: 'Older entries',
   logWhen: 'When',
@@ -128,6 +128,8 @@ export const teachingEn = {
     'assignment-deleted': '{actor} deleted an assignment: {name}.',
     'extension-given': '{actor} gave {subject} more time: {name}.',
     'extension-taken-back': '{actor} took back the extension of {subject}: {name}.',
+    'grade-set': '{actor} set the score of {subject} to {what} %: {name}.',
+    'grade-taken-back': '{actor} let the answers of {subject} count again: {name}.',
     other: '{actor}: {kind} ({subject}).',
   },
   settingsTitle: 'Name and clock',
@@ -136,7 +138,7 @@ export const teachingEn = {
   exportTitle: 'Files',
   exportLede:
     'CSV for spreadsheets. Times are in UTC. Every download stands in the log, because the files hold names and answers.',
-  export: { roster: 'Roster', scores: 'Scores', answers: 'Answers' },
+  export: { roster: 'Roster', scores: 'Scores', results: 'Results of assignments', answers: 'Answers' },
   archiveHeading: 'Archive',
   archiveLede: 'When the course is over: the class stays readable and leaves the list of running ones.',
   archiveClass: 'Archive the class',

@@ -104,7 +104,7 @@ export const teachingKo: typeof teachingEn = {
   handOverText: '그 사람이 소유자가 되고 나는 강사가 돼요. 되돌려받으려면 새 소유자가 다시 넘겨야 해요.',
   inviteStaff: '초대하기: {role}',
   logLede:
-    '이 수업에서 누가 무엇을 바꿨는지 보여요. 참여와 나가기, 내보내기, 역할, 코드, 설정, 내려받은 파일이 남아요.',
+    '이 수업에서 누가 무엇을 바꿨는지 보여요. 참여와 나가기, 내보내기, 역할, 코드, 설정, 직접 정한 점수, 내려받은 파일이 남아요.',
   logEmpty: '아직 아무 일도 없었어요.',
   logOlder: '이전 기록',
   logWhen: '언제',
@@ -127,6 +127,8 @@ export const teachingKo: typeof teachingEn = {
     'assignment-deleted': '{actor} 님이 과제를 지웠어요: {name}.',
     'extension-given': '{actor} 님이 {subject} 님의 마감을 연장했어요: {name}.',
     'extension-taken-back': '{actor} 님이 {subject} 님의 연장을 거뒀어요: {name}.',
+    'grade-set': '{actor} 님이 {subject} 님의 점수를 {what}%로 정했어요: {name}.',
+    'grade-taken-back': '{actor} 님이 {subject} 님의 점수를 답안 점수로 되돌렸어요: {name}.',
     other: '{actor} 님: {kind}({subject}).',
   },
   settingsTitle: '이름과 시간대',
@@ -135,7 +137,7 @@ export const teachingKo: typeof teachingEn = {
   exportTitle: '파일',
   exportLede:
     '스프레드시트에서 여는 CSV예요. 시각은 UTC예요. 이름과 답안이 들어 있어서 내려받을 때마다 기록에 남아요.',
-  export: { roster: '명단', scores: '점수', answers: '답안' },
+  export: { roster: '명단', scores: '점수', results: '과제 결과', answers: '답안' },
   archiveHeading: '보관',
   archiveLede: '과정이 끝났을 때 써요. 수업은 계속 읽을 수 있고, 진행 중인 수업 목록에서는 빠져요.',
   archiveClass: '수업 보관하기',

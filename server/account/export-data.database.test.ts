@@ -5,16 +5,13 @@ import { signIn } from '../auth/sign-in'
 import type { Viewer } from '../auth/viewer'
 import { database } from '../db/client'
 import { isRefusal } from '../refusal'
+import { textOf } from '../testing/files'
 import { submit } from '../testing/lesson'
 import { callOf, makeGuest, makeRegistered, PASSWORD } from '../testing/people'
 import { exportData } from './export-data'
 
 async function fileOf(viewer: Viewer): Promise<string> {
-  const outcome = await exportData(callOf({ viewer, body: undefined }))
-  if (isRefusal(outcome) || !outcome.file) throw new Error('No file.')
-  let text = ''
-  for await (const chunk of outcome.file.chunks) text += chunk
-  return text
+  return textOf(await exportData(callOf({ viewer, body: undefined })))
 }
 
 test('the file holds what is kept, with the words of the questions, and no key', async () => {

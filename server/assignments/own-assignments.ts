@@ -32,8 +32,8 @@ async function listAsked(learnerId: string): Promise<readonly Asked[]> {
   })
 }
 
-function viewOf({ assignment, policy, dueMs, phase }: Asked): OwnAssignmentView {
-  const { id, title, className, timeZone, lessonIds, opensAt, feedback, extension } = assignment
+function viewOf({ assignment, policy, dueMs, phase, waitsMs }: Asked): OwnAssignmentView {
+  const { id, title, className, timeZone, lessonIds, opensAt, feedback, extension, grade } = assignment
   return {
     id,
     title,
@@ -48,6 +48,7 @@ function viewOf({ assignment, policy, dueMs, phase }: Asked): OwnAssignmentView 
     attemptPenalty: policy.attemptPenalty,
     latePenalty: policy.latePenalty,
     feedback,
+    grade: waitsMs === null ? grade : null,
   }
 }
 

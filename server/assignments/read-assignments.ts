@@ -1,20 +1,11 @@
-import { dueFor, phaseAt, scoreAssigned, type AssignmentPhase } from '@/assessment/assignment'
+import { phaseAt, type AssignmentPhase } from '@/assessment/assignment'
 import type { Viewer } from '../auth/viewer'
 import { pageOf, type Page, type WantedPage } from '../classes/paging'
 import { isAllowed, permit, type Standing } from '../classes/permissions'
-import { readLesson } from '../content/read'
-import {
-  findAssignment,
-  listAssignedAnswers,
-  listAssignments,
-  listExtensions,
-  policyOf,
-  type AssignedAnswerRow,
-  type AssignmentRecord,
-  type Extension,
-} from '../db/assignments'
+import { findAssignment, listAssignments, policyOf, type AssignmentRecord } from '../db/assignments'
 import { listMembers } from '../db/enrolments'
 import { isRefusal, refuse, type Refusal } from '../refusal'
+import { computeResults, countExercises, type LearnerResult } from './compute-results'
 
 export interface ClassAssignments {
   readonly standing: Standing
@@ -36,17 +27,6 @@ export async function readAssignments(viewer: Viewer, classId: string): Promise<
 
 function mayManage({ role, class: { archivedAt } }: Standing): boolean {
   return archivedAt === null && isAllowed(role, 'manage-assignments')
-}
-
-export interface LearnerResult {
-  readonly learnerId: string
-  readonly name: string
-  readonly extension: Extension | null
-  /** Exercises with an answer that counts. */
-  readonly answered: number
-  /** Mean over every exercise asked for, one without an answer being 0; null for whoever sees no grades. */
-  readonly score: number | null
-  readonly late: number
 }
 
 export interface AssignmentResults {
@@ -71,9 +51,8 @@ export async function readAssignmentResults(
   if (isRefusal(standing)) return standing
   const assignment = await findAssignment(standing.class.id, assignmentId)
   if (!assignment) return refuse('not-found')
-  const [members, extensions, exercises] = await Promise.all([
+  const [members, exercises] = await Promise.all([
     listMembers(standing.class.id),
-    listExtensions(assignment.id),
     countExercises(assignment.lessonIds),
   ])
   const learners = pageOf(
@@ -81,63 +60,17 @@ export async function readAssignmentResults(
     page,
     RESULTS_ON_PAGE,
   )
-  const answers = await listAssignedAnswers(
-    learners.items.map(({ learnerId }) => learnerId),
-    assignment.lessonIds,
-  )
+  const results = await computeResults(assignment, learners.items)
   const hasGrades = isAllowed(standing.role, 'see-answers')
-  const byLearner = groupBy(answers, ({ learnerId }) => learnerId)
-  const results = learners.items.map(({ learnerId, displayName: name }) => {
-    const extension = extensions.find((own) => own.learnerId === learnerId) ?? null
-    const counted = scoresOf(assignment, extension, byLearner.get(learnerId) ?? [])
-    const sum = counted.reduce((total, { fraction }) => total + fraction, 0)
-    return {
-      learnerId,
-      name,
-      extension,
-      answered: counted.length,
-      score: hasGrades && exercises > 0 ? sum / exercises : null,
-      late: counted.filter(({ isLate }) => isLate).length,
-    }
-  })
   return {
     standing,
     mayManage: mayManage(standing),
     assignment,
     exercises,
-    results: { ...learners, items: results },
+    results: { ...learners, items: hasGrades ? results : results.map(withoutGrade) },
   }
 }
 
-function scoresOf(
-  assignment: AssignmentRecord,
-  extension: Extension | null,
-  answers: readonly AssignedAnswerRow[],
-) {
-  const policy = policyOf(assignment, extension?.attemptsExtra)
-  const dueMs = dueFor(policy, extension?.dueAt?.getTime() ?? null)
-  const byExercise = groupBy(answers, ({ lessonId, exerciseId }) => `${lessonId}/${exerciseId}`)
-  return [...byExercise.values()].flatMap(
-    (own) =>
-      scoreAssigned(
-        policy,
-        dueMs,
-        own.map(({ createdAt, fraction }) => ({ atMs: createdAt.getTime(), fraction })),
-      ) ?? [],
-  )
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
-}
-
-async function countExercises(lessonIds: readonly string[]): Promise<number> {
-  const lessons = await Promise.all(lessonIds.map((id) => readLesson(id)))
-  return lessons.reduce((total, lesson) => total + (lesson?.exercises.length ?? 0), 0)
+function withoutGrade(result: LearnerResult): LearnerResult {
+  return { ...result, score: null, override: null }
 }

@@ -2,6 +2,8 @@ import { stringify } from 'csv-stringify/sync'
 import { CLASS_EXPORTS, type ClassExport } from '@/course/class-exports'
 import { countExport } from '../auth/limits'
 import { recordClassExport } from '../db/audit'
+import { computeResults, countExercises } from '../assignments/compute-results'
+import { listAssignments } from '../db/assignments'
 import { listClassAnswerPages } from '../db/class-answers'
 import { listMembers } from '../db/enrolments'
 import { listScoresOfClass } from '../db/scores'
@@ -16,6 +18,7 @@ type Rows = AsyncIterable<readonly (readonly Cell[])[]>
 const HEADS: Readonly<Record<ClassExport, readonly string[]>> = {
   roster: ['learner', 'name', 'role', 'guest', 'joined'],
   scores: ['learner', 'name', 'lesson', 'exercise', 'score', 'correct', 'answers'],
+  results: ['learner', 'name', 'assignment', 'answered', 'exercises', 'late', 'score', 'changed', 'reason'],
   answers: [
     'learner',
     'name',
@@ -53,6 +56,7 @@ const SOURCES: Readonly<Record<ClassExport, (classId: string) => Rows>> = {
       answerCount,
     ])
   },
+  results: listResults,
   answers: async function* (classId) {
     for await (const page of listClassAnswerPages(classId))
       yield page.map((answer) => [
@@ -70,7 +74,31 @@ const SOURCES: Readonly<Record<ClassExport, (classId: string) => Rows>> = {
   },
 }
 
-/** The roster, the scores or the answers of a class as CSV, for spreadsheets and for whoever keeps grades elsewhere. */
+const LEARNERS_AT_ONCE = 50
+
+/** Assignment by assignment, a few learners at a time: what they answered is read for it. */
+async function* listResults(classId: string): Rows {
+  const learners = (await listMembers(classId)).filter(({ role }) => role === 'learner')
+  for (const assignment of await listAssignments(classId)) {
+    const exercises = await countExercises(assignment.lessonIds)
+    for (let start = 0; start < learners.length; start += LEARNERS_AT_ONCE) {
+      const results = await computeResults(assignment, learners.slice(start, start + LEARNERS_AT_ONCE))
+      yield results.map(({ learnerId, name, answered, late, score, override }) => [
+        learnerId,
+        name,
+        assignment.title,
+        answered,
+        exercises,
+        late,
+        score,
+        override !== null,
+        override?.reason ?? null,
+      ])
+    }
+  }
+}
+
+/** The roster, the scores, the results of assignments or the answers of a class as CSV, for spreadsheets and for whoever keeps grades elsewhere. */
 export async function exportClass({ viewer, params }: Call<undefined>): Promise<Reply | Refusal> {
   const standing = await permit(viewer, params.class ?? '', 'export-class')
   if (isRefusal(standing)) return standing

@@ -4,6 +4,7 @@ import { NOBODY, type Viewer } from '../auth/viewer'
 import { findMember } from '../db/enrolments'
 import { eraseLearner } from '../db/erasure'
 import { isRefusal } from '../refusal'
+import { textOf } from '../testing/files'
 import { bodyOf, callOf, makeGuest, makeRegistered } from '../testing/people'
 import { submit } from '../testing/lesson'
 import { archiveClass, changeClass, reopenClass } from './change-class'
@@ -142,11 +143,7 @@ test('the log says who did what, newest first and page by page, without names of
 })
 
 async function fileOf(viewer: Viewer, classId: string, kind: string): Promise<string> {
-  const outcome = await exportClass(callOf({ viewer, body: undefined, params: { class: classId, kind } }))
-  if (isRefusal(outcome) || !outcome.file) throw new Error('no file')
-  let text = ''
-  for await (const chunk of outcome.file.chunks) text += chunk
-  return text
+  return textOf(await exportClass(callOf({ viewer, body: undefined, params: { class: classId, kind } })))
 }
 
 test('files open in a spreadsheet as text, hold what was asked, and stand in the log', async () => {

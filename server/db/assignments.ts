@@ -3,6 +3,7 @@ import type { FeedbackTime } from '@/course/assignments'
 import { recordAudit } from './classes'
 import { database } from './client'
 import type { Prisma } from './generated/client'
+import type { GradeOverride } from './grade-overrides'
 
 export interface AssignmentFields {
   readonly title: string
@@ -156,6 +157,7 @@ export interface OwnAssignment extends AssignmentRecord {
   readonly className: string
   readonly timeZone: string
   readonly extension: Extension | null
+  readonly grade: GradeOverride | null
 }
 
 const OWN_COLUMNS = (learnerId: string) =>
@@ -163,6 +165,7 @@ const OWN_COLUMNS = (learnerId: string) =>
     ...COLUMNS,
     class: { select: { name: true, timeZone: true } },
     overrides: { where: { learnerId }, select: { dueAt: true, attemptsExtra: true } },
+    grades: { where: { learnerId }, select: { fraction: true, reason: true } },
   }) satisfies Prisma.AssignmentSelect
 
 /** What a learner is asked for, in every class that runs. */
@@ -173,11 +176,12 @@ export async function listOwnAssignments(learnerId: string): Promise<readonly Ow
     select: OWN_COLUMNS(learnerId),
     take: ASSIGNMENTS_MAX,
   })
-  return rows.map(({ class: { name, timeZone }, overrides, ...row }) => ({
+  return rows.map(({ class: { name, timeZone }, overrides, grades, ...row }) => ({
     ...row,
     className: name,
     timeZone,
     extension: overrides[0] ?? null,
+    grade: grades[0] ?? null,
   }))
 }
 

@@ -109,6 +109,14 @@ async function mergeEnrolments(transaction: Transaction, guestId: string, learne
       "dueAt" = greatest("AssignmentOverride"."dueAt", excluded."dueAt"),
       "attemptsExtra" = greatest("AssignmentOverride"."attemptsExtra", excluded."attemptsExtra")`
   await transaction.assignmentOverride.deleteMany({ where: { learnerId: guestId } })
+  // Of two results set by hand the later is the instructor's last word.
+  await transaction.$executeRaw`
+    INSERT INTO "GradeOverride" ("assignmentId", "learnerId", fraction, reason, "updatedAt")
+    SELECT "assignmentId", ${learnerId}, fraction, reason, "updatedAt" FROM "GradeOverride" WHERE "learnerId" = ${guestId}
+    ON CONFLICT ("assignmentId", "learnerId") DO UPDATE SET
+      fraction = excluded.fraction, reason = excluded.reason, "updatedAt" = excluded."updatedAt"
+    WHERE "GradeOverride"."updatedAt" < excluded."updatedAt"`
+  await transaction.gradeOverride.deleteMany({ where: { learnerId: guestId } })
   await transaction.$executeRaw`
     DELETE FROM "Enrolment" theirs WHERE theirs."learnerId" = ${guestId} AND EXISTS (
       SELECT 1 FROM "Enrolment" own WHERE own."learnerId" = ${learnerId} AND own."classId" = theirs."classId")`

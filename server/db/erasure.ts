@@ -32,6 +32,8 @@ const ERASURE: Readonly<Record<ModelOfLearner, Erase>> = {
   Attempt: keep,
   Draft: (transaction, learnerId) => transaction.draft.deleteMany({ where: { learnerId } }),
   Enrolment: eraseEnrolments,
+  GradeOverride: (transaction, learnerId) =>
+    transaction.gradeOverride.updateMany({ where: { learnerId }, data: { reason: '' } }),
   HintUse: keep,
   LessonProgress: eraseRuns,
   Prediction: keep,

@@ -24,6 +24,7 @@ const CONTENTS: Readonly<Record<ModelOfLearner, string>> = {
   Attempt: 'not exported: its answers are, and its seeds are part of them',
   Draft: 'drafts',
   Enrolment: 'enrolments',
+  GradeOverride: 'grades',
   HintUse: 'hints',
   LessonProgress: 'progress',
   Prediction: 'predictions',
@@ -73,6 +74,17 @@ export function readOwnData(learnerId: string, language: Locale, untold: Untold)
             dueAt: true,
             attemptsExtra: true,
             createdAt: true,
+            assignment: { select: { title: true } },
+          },
+        }),
+      grades: () =>
+        database().gradeOverride.findMany({
+          where,
+          take,
+          select: {
+            fraction: true,
+            reason: true,
+            updatedAt: true,
             assignment: { select: { title: true } },
           },
         }),

@@ -55,6 +55,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
           timeZone={timeZone}
           hasGrades={read.results.items.some(({ score }) => score !== null)}
           mayExtendTime={mayManage && dueAt !== null}
+          mayGrade={mayManage}
           mayExtendAttempts={mayManage && assignment.attemptsMax !== null}
         />
         <Pager {...read.results} path={paths.teachAssignment(locale, classId, assignmentId)} />
@@ -90,6 +91,7 @@ function rowsOf(
     extendedWall: wallOf(extension?.dueAt ?? null, standing.class.timeZone),
     attemptsExtra: extension?.attemptsExtra ?? 0,
     extensionPath: apiPaths.extension(classId, assignment.id, result.learnerId),
+    gradePath: apiPaths.grade(classId, assignment.id, result.learnerId),
   }))
 }
 
