@@ -23,6 +23,8 @@ export const API_ERROR_CODES = [
   'class-needs-owner',
   'class-archived',
   'no-attempts-left',
+  'quiz-held-back',
+  'quiz-over',
   'feedback-needs-end',
   'no-such-time',
   'provider-email-unverified',

@@ -7,6 +7,9 @@ export const paths = {
   courseMap: (locale: Locale) => `/${locale}/learn`,
   lesson: (locale: Locale, lesson: string, fragment?: string) =>
     `/${locale}/learn/${lesson}${fragment === undefined ? '' : `#${fragment}`}`,
+  /** A unit's quiz, or one result of it. */
+  quiz: (locale: Locale, unit: string, result?: string) =>
+    `/${locale}/quiz/${unit}${result === undefined ? '' : `?result=${encodeURIComponent(result)}`}`,
   simulations: (locale: Locale) => `/${locale}/simulations`,
   simulation: (locale: Locale, simulation: string) => `/${locale}/simulations/${simulation}`,
   comparison: (locale: Locale, comparison: string, fault?: string) =>
@@ -57,6 +60,11 @@ export const apiPaths = {
   hints: '/api/hints',
   predictions: '/api/predictions',
   progress: '/api/progress',
+  quiz: (unit: string) => `/api/quizzes/${unit}`,
+  quizAnswers: (unit: string) => `/api/quizzes/${unit}/answers`,
+  quizSubmission: (unit: string) => `/api/quizzes/${unit}/submission`,
+  quizResult: (unit: string, attempt: string) =>
+    `/api/quizzes/${unit}/results/${encodeURIComponent(attempt)}`,
   register: '/api/account/register',
   forgotPassword: '/api/account/forgot',
   resetPassword: '/api/account/reset',

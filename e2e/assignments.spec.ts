@@ -179,13 +179,16 @@ test('delayed feedback waits until the due time, an extension makes it wait agai
 
   await page.goto(paths.teachAssignment(locale, own.id, id))
   const row = page.getByRole('row', { name: /Lin/ })
-  await row.getByRole('button', { name: filled(text.assignments.extendName, { name: 'Lin' }) }).click()
+  const extendLin = row.getByRole('button', {
+    name: filled(text.assignments.extendName, { name: 'Lin' }),
+  })
+  await extendLin.click()
   await page.getByLabel(text.assignments.extensionDue).fill('2099-04-01T00:00')
   await page.getByLabel(text.assignments.extensionAttempts).fill('1')
   await expectAccessible(page)
   const extend = { name: text.assignments.extend, exact: true }
   await page.getByRole('dialog').getByRole('button', extend).click()
-  await expect(row.getByRole('button', { name: /Lin/ })).toHaveText(text.assignments.changeExtension)
+  await expect(extendLin).toHaveText(text.assignments.changeExtension)
   await learner.reload()
   await expect(asked).toContainText(text.assignments.extended)
   await expect(exercise.getByText(text.exercise.assigned.kept)).toBeVisible()

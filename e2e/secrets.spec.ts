@@ -2,7 +2,8 @@ import type { APIRequestContext } from '@playwright/test'
 import type { LessonState } from '@/course/lesson-state'
 import type { Locale } from '@/course/locale'
 import { apiPaths, paths } from '@/course/paths'
-import { lessonIds, readLesson } from './support/content'
+import type { OpenQuiz } from '@/course/quiz'
+import { lessonIds, readLesson, unitIds } from './support/content'
 import { expect, test } from './support/fixtures'
 import { newEmail, register } from './support/people'
 import { courseSecrets, secretsIn } from './support/secrets'
@@ -79,6 +80,15 @@ async function readAnswers(request: APIRequestContext) {
       expect([200, 422], exercise).toContain(empty.status())
       // A goal may be tried with the run as it stands: that is an answer, and earns its feedback.
       if (empty.status() === 422) bodies.set(`incomplete answer to ${exercise}`, await empty.text())
+    }
+  }
+  for (const unit of unitIds()) {
+    const quiz = await request.post(apiPaths.quiz(unit))
+    expect(quiz.ok()).toBe(true)
+    bodies.set(apiPaths.quiz(unit), await quiz.text())
+    const { items } = (await quiz.json()) as OpenQuiz
+    for (const item of items) {
+      expect(namesIn(item.public).filter((name) => KEY_NAMES.includes(name))).toEqual([])
     }
   }
   return bodies

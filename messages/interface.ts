@@ -14,6 +14,8 @@ import { playerEn } from './interface/player.en'
 import { playerKo } from './interface/player.ko'
 import { privacyEn } from './interface/privacy.en'
 import { privacyKo } from './interface/privacy.ko'
+import { quizEn } from './interface/quiz.en'
+import { quizKo } from './interface/quiz.ko'
 import { settingsEn } from './interface/settings.en'
 import { settingsKo } from './interface/settings.ko'
 import { siteEn } from './interface/site.en'
@@ -32,6 +34,7 @@ const en = {
   lesson: lessonEn,
   player: playerEn,
   privacy: privacyEn,
+  quiz: quizEn,
   settings: settingsEn,
   site: siteEn,
   statistics: statisticsEn,
@@ -49,6 +52,7 @@ const ko: InterfaceMessages = {
   lesson: lessonKo,
   player: playerKo,
   privacy: privacyKo,
+  quiz: quizKo,
   settings: settingsKo,
   site: siteKo,
   statistics: statisticsKo,

@@ -26,6 +26,8 @@ import { POST as hints } from './hints/route'
 import { POST as join } from './join/route'
 import { POST as predictions } from './predictions/route'
 import { PUT as progress } from './progress/route'
+import { PUT as quizAnswer } from './quizzes/[unit]/answers/route'
+import { POST as quizSubmission } from './quizzes/[unit]/submission/route'
 import { POST as variants } from './variants/route'
 
 const { ticket } = await exerciseFor('choice')
@@ -47,6 +49,8 @@ const ASSIGNMENT = {
   attemptPenalty: 0.1,
   latePenalty: 0.5,
 }
+
+const SITTING = '0190e0d4-0000-7000-8000-000000000000'
 
 /** Each route with a body that it takes; every test breaks it in one place. */
 const ROUTES = [
@@ -71,6 +75,8 @@ const ROUTES = [
   { route: assignment, method: 'PUT', body: ASSIGNMENT },
   { route: extension, method: 'PUT', body: { due: '2099-01-01T00:00' } },
   { route: grade, method: 'PUT', body: { fraction: 0.5, reason: 'Graded on paper.' } },
+  { route: quizAnswer, method: 'PUT', body: { attempt: SITTING, position: 0, raw: { choice: 'wrong' } } },
+  { route: quizSubmission, method: 'POST', body: { attempt: SITTING } },
   { route: handOver, method: 'POST', body: { learner: 'somebody' } },
 ] as const
 

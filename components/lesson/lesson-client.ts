@@ -81,6 +81,16 @@ export function read<Value>(path: string, signal?: AbortSignal): Promise<Reply<V
   return ask('GET', path, undefined, { signal })
 }
 
+/** Any write to our own interface. */
+export function write<Value>(
+  method: 'POST' | 'PUT',
+  path: string,
+  body?: object,
+  options?: { keepalive?: boolean },
+): Promise<Reply<Value>> {
+  return ask(method, path, body, options)
+}
+
 interface AskOptions {
   readonly signal?: AbortSignal
   readonly keepalive?: boolean

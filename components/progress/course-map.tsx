@@ -25,6 +25,8 @@ export interface MapUnit {
   readonly number: number
   readonly title: string
   readonly lessons: readonly MapLesson[]
+  /** Whether the unit ends with a quiz. */
+  readonly hasQuiz: boolean
 }
 
 interface Props {
@@ -61,6 +63,13 @@ function Unit({ unit, locale }: { unit: MapUnit; locale: Locale }) {
         <h2 id={`unit-${unit.id}`} className="text-[1.15rem] leading-snug font-semibold">
           {unit.title}
         </h2>
+        {unit.hasQuiz && (
+          <p className="mt-1.5 text-[0.88rem]">
+            <a href={paths.quiz(locale, unit.id)} aria-label={text('quizOf', { unit: unit.title })}>
+              {text('quiz')}
+            </a>
+          </p>
+        )}
       </div>
       <ol className="max-md:mt-2 md:border-t-2 md:border-ink">
         {unit.lessons.map((lesson) => (

@@ -1,6 +1,9 @@
+import type { ExerciseKind } from '@/course/exercises/registry'
 import { apiPaths } from '@/course/paths'
+import type { OpenQuiz } from '@/course/quiz'
 import { ticketOf } from '../support/tickets'
-import { DONE, EVERYBODY, route, type Turn } from './rows'
+import { registerPerson, type Person } from './cast'
+import { DONE, EVERYBODY, NEVER, route, type Turn } from './rows'
 
 const LESSON = 'two-phase-commit'
 const EXERCISE = 'the-vote'
@@ -8,6 +11,36 @@ const about = { lesson: LESSON, exercise: EXERCISE }
 
 async function withTicket({ person }: Turn) {
   return { ...about, ticket: await ticketOf(person.request, LESSON, EXERCISE) }
+}
+
+const UNIT = 'agreement-and-failure'
+
+/** An answer of each kind that says nothing. */
+const EMPTY: Readonly<Record<ExerciseKind, object>> = {
+  'single-choice': { choice: null },
+  'multiple-choice': { choices: [] },
+  numeric: { value: null },
+  ordering: { order: [] },
+  matching: { pairs: {} },
+  'fill-in': { text: '' },
+  predict: { choice: null },
+  'reach-goal': {},
+  'break-it': {},
+}
+
+/** The first question of their open quiz, with an empty answer to it. Whoever is nobody becomes a guest by it. */
+async function itemOf({ request }: Person) {
+  const quiz = (await (await request.post(apiPaths.quiz(UNIT))).json()) as OpenQuiz
+  const [first] = quiz.items
+  if (!first) throw new Error('A quiz without questions.')
+  return { attempt: quiz.attempt, position: 0, raw: EMPTY[first.public.kind] }
+}
+
+/** Where the result of a quiz is that they have just submitted. */
+async function resultOf(person: Person): Promise<string> {
+  const { attempt } = await itemOf(person)
+  await person.request.post(apiPaths.quizSubmission(UNIT), { data: { attempt } })
+  return apiPaths.quizResult(UNIT, attempt)
 }
 
 /** Reading and answering need no account, and are about whoever asks: there is no way to name somebody else. */
@@ -59,5 +92,56 @@ export const OWN_WORK = [
   route('variants', 'POST', 'write', {
     statuses: EVERYBODY,
     target: () => ({ path: apiPaths.variants, data: about }),
+  }),
+  route('quizzes/[unit]', 'GET', 'read', {
+    statuses: EVERYBODY,
+    target: () => ({ path: apiPaths.quiz(UNIT) }),
+  }),
+  route('quizzes/[unit]', 'POST', 'write', {
+    statuses: EVERYBODY,
+    target: () => ({ path: apiPaths.quiz(UNIT) }),
+  }),
+  // A sitting is named by its id, and somebody else's does not exist.
+  route('quizzes/[unit]/answers', 'PUT', 'write', {
+    asks: 'their own',
+    statuses: DONE,
+    target: async ({ person }) => ({
+      path: apiPaths.quizAnswers(UNIT),
+      data: await itemOf(person),
+    }),
+  }),
+  route('quizzes/[unit]/answers', 'PUT', 'write', {
+    asks: 'somebody else’s',
+    statuses: NEVER,
+    target: async ({ scene }) => ({
+      path: apiPaths.quizAnswers(UNIT),
+      data: await itemOf(await registerPerson(scene.baseURL)),
+    }),
+  }),
+  route('quizzes/[unit]/submission', 'POST', 'write', {
+    asks: 'their own',
+    statuses: DONE,
+    target: async ({ person }) => ({
+      path: apiPaths.quizSubmission(UNIT),
+      data: { attempt: (await itemOf(person)).attempt },
+    }),
+  }),
+  route('quizzes/[unit]/submission', 'POST', 'write', {
+    asks: 'somebody else’s',
+    statuses: NEVER,
+    target: async ({ scene }) => ({
+      path: apiPaths.quizSubmission(UNIT),
+      data: { attempt: (await itemOf(await registerPerson(scene.baseURL))).attempt },
+    }),
+  }),
+  route('quizzes/[unit]/results/[attempt]', 'GET', 'read', {
+    asks: 'their own',
+    statuses: EVERYBODY,
+    target: async ({ person }) => ({ path: await resultOf(person) }),
+  }),
+  route('quizzes/[unit]/results/[attempt]', 'GET', 'read', {
+    asks: 'somebody else’s',
+    statuses: NEVER,
+    target: async ({ scene }) => ({ path: await resultOf(await registerPerson(scene.baseURL)) }),
   }),
 ]

@@ -47,6 +47,12 @@ export function lessonIds(): string[] {
   return readdirSync(path.join(CONTENT, 'lessons')).sort()
 }
 
+/** The units that end with a quiz. */
+export function unitIds(): string[] {
+  const { units } = readContent('course.yaml') as { units: readonly { id: string; quiz?: object }[] }
+  return units.flatMap(({ id, quiz }) => (quiz ? [id] : []))
+}
+
 export function readLesson(lesson: string) {
   return readContent('lessons', lesson, 'lesson.yaml') as LessonWords
 }

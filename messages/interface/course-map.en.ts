@@ -14,5 +14,7 @@ export const courseMapEn = {
   retry: 'Try again',
   guest: 'Your progress is kept in this browser only.',
   register: 'Register to keep it anywhere',
+  quiz: 'Unit quiz',
+  quizOf: 'Unit quiz: {unit}',
   resume: 'Pick up where you stopped',
 }

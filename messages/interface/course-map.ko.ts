@@ -16,5 +16,7 @@ export const courseMapKo: typeof courseMapEn = {
   retry: '다시 시도',
   guest: '진도는 이 브라우저에만 저장돼요.',
   register: '계정을 만들면 어디서든 이어서 할 수 있어요',
+  quiz: '단원 퀴즈',
+  quizOf: '단원 퀴즈: {unit}',
   resume: '멈춘 곳에서 이어서 하기',
 }

@@ -14,14 +14,19 @@ export function columnsOf(parts: readonly LessonSince[]) {
   }
 }
 
-/** How many answers a learner gave to each exercise of a lesson from an instant on. */
+/** How many answers a learner gave in practice to each exercise of a lesson from an instant on. */
 export async function countAnswersSince(
   learnerId: string,
   { lessonId, since }: LessonSince,
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await database().answer.groupBy({
     by: ['exerciseId'],
-    where: { learnerId, lessonId, ...(since && { createdAt: { gte: since } }) },
+    where: {
+      learnerId,
+      lessonId,
+      attempt: { context: 'practice' },
+      ...(since && { createdAt: { gte: since } }),
+    },
     _count: { _all: true },
   })
   return new Map(rows.map(({ exerciseId, _count }) => [exerciseId, _count._all]))

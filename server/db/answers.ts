@@ -76,7 +76,7 @@ async function writeAnswer(
   transaction: Prisma.TransactionClient,
   answer: GradedAnswer,
 ): Promise<AnswerRecorded | NotRecorded> {
-  const { lessonId, exerciseId, outcome, keyRevisionId, graderVersion, raw, ...columns } = answer
+  const { lessonId, exerciseId, outcome, raw } = answer
   const learnerId = await lockLearner(transaction, answer.learnerId)
   if (await isOutOfAttempts(transaction, { learnerId, lessonId, exerciseId }, new Date()))
     return (await isKeyUsed(transaction, learnerId, answer.idempotencyKey)) ? 'key-used' : 'no-attempts-left'
@@ -84,11 +84,33 @@ async function writeAnswer(
   // After the lock, so that a learner's answers have times in the order in which they are counted.
   const createdAt = new Date()
   const hintsUsed = await transaction.hintUse.count({ where: { learnerId, lessonId, exerciseId } })
+  const sitting = { attemptId, learnerId, hintsUsed, createdAt }
+  const answerId = await writeGradedAnswer(transaction, answer, sitting)
+  const { fraction, isCorrect } = outcome
+  const misconceptions = misconceptionsOf(outcome)
+  const graded = { fraction, isCorrect, misconceptions, choices: choicesOf(raw), answeredAt: createdAt }
+  const score = await raiseScore(transaction, { learnerId, lessonId, exerciseId }, graded)
+  return { answerId, best: score.fraction, attempts: score.answerCount }
+}
+
+interface Sitting {
+  readonly attemptId: string
+  readonly learnerId: string
+  readonly hintsUsed: number
+  readonly createdAt: Date
+}
+
+/** The answer and its grading, and nothing that follows from them. @returns the answer's id. */
+export async function writeGradedAnswer(
+  transaction: Prisma.TransactionClient,
+  answer: GradedAnswer,
+  sitting: Sitting,
+): Promise<string> {
+  const { outcome, keyRevisionId, graderVersion, raw, ...columns } = answer
   const { id: answerId } = await transaction.answer.create({
-    data: { ...columns, learnerId, lessonId, exerciseId, attemptId, hintsUsed, createdAt, raw: toJson(raw) },
+    data: { ...columns, ...sitting, raw: toJson(raw) },
     select: { id: true },
   })
-  const misconceptions = outcome.feedback.flatMap((item) => item.misconception?.id ?? [])
   await transaction.grading.create({
     data: {
       answerId,
@@ -97,15 +119,16 @@ async function writeAnswer(
       fraction: outcome.fraction,
       isCorrect: outcome.isCorrect,
       feedbackCodes: outcome.feedback.map((item) => item.code),
-      misconceptions,
+      misconceptions: misconceptionsOf(outcome),
       outcome: toJson(outcome),
     },
     select: { id: true },
   })
-  const { fraction, isCorrect } = outcome
-  const graded = { fraction, isCorrect, misconceptions, choices: choicesOf(raw), answeredAt: createdAt }
-  const score = await raiseScore(transaction, { learnerId, lessonId, exerciseId }, graded)
-  return { answerId, best: score.fraction, attempts: score.answerCount }
+  return answerId
+}
+
+function misconceptionsOf(outcome: GradingOutcome): string[] {
+  return outcome.feedback.flatMap((item) => item.misconception?.id ?? [])
 }
 
 /** As rebuilding reads them from what is kept. */
@@ -134,19 +157,26 @@ export async function findAnswerByKey(
   return row && toAnswer(row)
 }
 
-/** The newest answer to each exercise of a lesson. */
+/** The newest answer of practice to each exercise of a lesson. */
 export async function listLastAnswers(
   learnerId: string,
   lessonId: string,
 ): Promise<readonly RecordedAnswer[]> {
   const newest = await database().$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT ON ("exerciseId") id FROM "Answer"
-    WHERE "learnerId" = ${learnerId} AND "lessonId" = ${lessonId}
-    ORDER BY "exerciseId", "createdAt" DESC, id DESC`
+    SELECT DISTINCT ON (a."exerciseId") a.id
+    FROM "Answer" a JOIN "Attempt" t ON t.id = a."attemptId" AND t.context = 'practice'
+    WHERE a."learnerId" = ${learnerId} AND a."lessonId" = ${lessonId}
+    ORDER BY a."exerciseId", a."createdAt" DESC, a.id DESC`
   const rows = await database().answer.findMany({
     where: { id: { in: newest.map((row) => row.id) } },
     select: ANSWER_COLUMNS,
   })
+  return rows.map(toAnswer)
+}
+
+/** The answers of a sitting, in no order. */
+export async function listAnswersOfAttempt(attemptId: string): Promise<readonly RecordedAnswer[]> {
+  const rows = await database().answer.findMany({ where: { attemptId }, select: ANSWER_COLUMNS })
   return rows.map(toAnswer)
 }
 

@@ -193,7 +193,7 @@ export interface AssignedAnswerRow {
   readonly fraction: number
 }
 
-/** Every graded answer of these learners to these lessons, by the newest grading of each. */
+/** Every graded answer of practice of these learners to these lessons, by the newest grading of each. */
 export async function listAssignedAnswers(
   learnerIds: readonly string[],
   lessonIds: readonly string[],
@@ -201,6 +201,7 @@ export async function listAssignedAnswers(
   return database().$queryRaw<AssignedAnswerRow[]>`
     SELECT a."learnerId", a."lessonId", a."exerciseId", a."createdAt", g.fraction
     FROM "Answer" a
+    JOIN "Attempt" t ON t.id = a."attemptId" AND t.context = 'practice'
     JOIN LATERAL (SELECT fraction FROM "Grading" WHERE "answerId" = a.id
       ORDER BY "createdAt" DESC, id DESC LIMIT 1) g ON true
     WHERE a."learnerId" = ANY (${[...learnerIds]}) AND a."lessonId" = ANY (${[...lessonIds]})
@@ -245,6 +246,7 @@ export async function isOutOfAttempts(
         learnerId,
         lessonId,
         exerciseId,
+        attempt: { context: 'practice' },
         ...(assignment.opensAt && { createdAt: { gte: assignment.opensAt } }),
       },
     })

@@ -41,12 +41,22 @@ async function moveAnswers(transaction: Transaction, guestId: string, learnerId:
     WHERE a."learnerId" = ${guestId} AND EXISTS (
       SELECT 1 FROM "Answer" b WHERE b."learnerId" = ${learnerId} AND b."idempotencyKey" = a."idempotencyKey")`
   await transaction.$executeRaw`UPDATE "Answer" SET "learnerId" = ${learnerId} WHERE "learnerId" = ${guestId}`
+  // A quiz goes on where the learner has none open for its unit; otherwise the guest's is given up, unanswered.
+  await transaction.$executeRaw`
+    DELETE FROM "Attempt" theirs WHERE theirs."learnerId" = ${guestId} AND theirs.context = 'quiz'
+      AND theirs."openKey" IS NOT NULL AND EXISTS (
+        SELECT 1 FROM "Attempt" own WHERE own."learnerId" = ${learnerId} AND own.context = 'quiz'
+          AND own."openKey" IS NOT NULL AND own."unitId" = theirs."unitId")`
+  await transaction.$executeRaw`
+    UPDATE "Attempt" SET "openKey" = 'quiz:' || ${learnerId} || ':' || "unitId"
+    WHERE "learnerId" = ${guestId} AND context = 'quiz' AND "openKey" IS NOT NULL`
   // One open sitting per lesson: where both have one, the learner's goes on with the seeds the guest saw last.
   await transaction.$executeRaw`
     UPDATE "Attempt" own SET seeds = own.seeds || theirs.seeds
     FROM "Attempt" theirs
     WHERE own."learnerId" = ${learnerId} AND own."openKey" IS NOT NULL
-      AND theirs."learnerId" = ${guestId} AND theirs."openKey" IS NOT NULL AND theirs."lessonId" = own."lessonId"`
+      AND theirs."learnerId" = ${guestId} AND theirs."openKey" IS NOT NULL AND theirs."lessonId" = own."lessonId"
+      AND own.context = 'practice' AND theirs.context = 'practice'`
   await transaction.$executeRaw`
     UPDATE "Attempt" theirs SET
       "openKey" = CASE WHEN open.id IS NULL THEN 'practice:' || ${learnerId} || ':' || theirs."lessonId" END,
@@ -54,7 +64,8 @@ async function moveAnswers(transaction: Transaction, guestId: string, learnerId:
     FROM "Attempt" same
     LEFT JOIN "Attempt" open
       ON open."learnerId" = ${learnerId} AND open."openKey" IS NOT NULL AND open."lessonId" = same."lessonId"
-    WHERE same.id = theirs.id AND theirs."learnerId" = ${guestId} AND theirs."openKey" IS NOT NULL`
+    WHERE same.id = theirs.id AND theirs."learnerId" = ${guestId} AND theirs."openKey" IS NOT NULL
+      AND theirs.context = 'practice'`
   await transaction.$executeRaw`UPDATE "Attempt" SET "learnerId" = ${learnerId} WHERE "learnerId" = ${guestId}`
 }
 

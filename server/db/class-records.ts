@@ -120,7 +120,7 @@ export async function listNewestAnswers(
     (from) => from.$queryRaw<Named[]>`
     SELECT a.id, e."learnerId", e."displayName"
     FROM "Enrolment" e CROSS JOIN LATERAL (
-      SELECT id, "createdAt" FROM "Answer" a
+      SELECT a.id, a."createdAt" FROM "Answer" a JOIN "Attempt" t ON t.id = a."attemptId" AND t.context = 'practice'
       WHERE a."learnerId" = e."learnerId" AND a."lessonId" = ${lessonId} AND a."exerciseId" = ${exerciseId}
       ORDER BY a."createdAt" DESC, a.id DESC LIMIT 1) a
     WHERE e."classId" = ${classId} AND e.role = 'learner'
@@ -141,6 +141,7 @@ export async function listAnswersShowing(
     FROM "Enrolment" e JOIN "Score" s ON s."learnerId" = e."learnerId"
     CROSS JOIN LATERAL (
       SELECT a.id, a."createdAt" FROM "Answer" a
+      JOIN "Attempt" t ON t.id = a."attemptId" AND t.context = 'practice'
       JOIN LATERAL (
         SELECT misconceptions FROM "Grading" WHERE "answerId" = a.id ORDER BY "createdAt" DESC, id DESC LIMIT 1
       ) g ON true

@@ -29,7 +29,9 @@ const ERASURE: Readonly<Record<ModelOfLearner, Erase>> = {
   Account: (transaction, learnerId) => transaction.account.deleteMany({ where: { learnerId } }),
   Answer: eraseTypedAnswers,
   AssignmentOverride: keep,
-  Attempt: keep,
+  // An open quiz holds what is typed in it.
+  Attempt: (transaction, learnerId) =>
+    transaction.attempt.deleteMany({ where: { learnerId, context: 'quiz', submittedAt: null } }),
   Draft: (transaction, learnerId) => transaction.draft.deleteMany({ where: { learnerId } }),
   Enrolment: eraseEnrolments,
   GradeOverride: (transaction, learnerId) =>

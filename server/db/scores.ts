@@ -100,6 +100,7 @@ async function insertScores(transaction: Transaction, which: Prisma.Sql): Promis
         row_number() OVER own AS place,
         max(g.fraction) OVER (own ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS best
       FROM "Answer" a
+      JOIN "Attempt" t ON t.id = a."attemptId" AND t.context = 'practice'
       JOIN LATERAL (
         SELECT fraction, "isCorrect", misconceptions FROM "Grading"
         WHERE "answerId" = a.id ORDER BY "createdAt" DESC, id DESC LIMIT 1

@@ -13,6 +13,7 @@ export async function courseMapView(locale: Locale): Promise<MapUnit[]> {
       id: unit.id,
       number: index + 1,
       title: unit.title[locale],
+      hasQuiz: unit.quiz !== undefined,
       lessons: await Promise.all(unit.lessons.map((id) => mapLesson(id, order.indexOf(id) + 1, locale))),
     })),
   )

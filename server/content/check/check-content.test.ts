@@ -39,6 +39,8 @@ test.each([
   ['course.yaml', 'units:', 'units: [', 'course.yaml:2', 'not YAML'],
   ['course.yaml', 'lessons: [sample]', 'lessons: [sample, absent]', 'lessons/absent/lesson.yaml:1', 'does not exist'],
   ['course.yaml', 'lessons: [sample]', 'lessons: [other]', 'course.yaml:2', '"sample" is in no unit'],
+  ['course.yaml', 'exercises: 3', 'exercises: 2', 'course.yaml:2', '3 objectives'],
+  ['course.yaml', 'exercises: 3', 'exercises: 19', 'course.yaml:2', 'its quiz asks 19'],
   ['glossary.yaml', 'definition: It waits.', 'definition: 기다려요.', 'glossary.yaml:2', 'holds Korean'],
   ['glossary.yaml', /$/, '- id: blocking\n  en: { term: b, definition: c }\n  ko: { term: 나, definition: 다 }\n', 'glossary.yaml:4', 'second time'],
   ['misconceptions.yaml', 'sample/crash', 'sample/absent', 'misconceptions.yaml:5', 'no scenario "sample/absent"'],

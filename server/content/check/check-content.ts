@@ -24,6 +24,7 @@ import { checkPars } from './check-par'
 import { checkQuantities } from './check-quantities'
 import { checkRuns } from './check-runs'
 import { checkScenarios } from './check-scenarios'
+import { checkQuizzes } from './check-quizzes'
 import { checkSharedFiles } from './check-shared-files'
 import { checkSkeleton } from './check-skeleton'
 import { checkText } from './check-text'
@@ -67,6 +68,7 @@ export async function checkContent(root: string, options: ContentCheckOptions): 
     await checkOneLesson(context, id, shared)
   if (course && glossary && misconceptions && only === undefined) {
     checkSharedFiles(context, { course, glossary, misconceptions })
+    checkQuizzes(context, course)
     await checkComparisons(context)
   }
   return { findings: sortFindings(context.findings), notes: context.notes }

@@ -112,7 +112,8 @@ const edits = 'interventions: [{ kind: crash, node: coordinator, atUs: 30000 }]'
 const LESSON = 'lessons/sample'
 
 const FILES: Readonly<Record<string, string>> = {
-  'course.yaml': 'units:\n  - { id: one, title: { en: One, ko: 하나 }, lessons: [sample] }\n',
+  'course.yaml':
+    'units:\n  - { id: one, title: { en: One, ko: 하나 }, lessons: [sample], quiz: { exercises: 3 } }\n',
   'glossary.yaml':
     '- id: blocking\n  en: { term: blocking, definition: It waits. }\n  ko: { term: 블로킹, definition: 기다려요. }\n',
   'misconceptions.yaml': `- id: folklore

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { RawAnswer } from '@/course/exercises/registry'
+import type { Reply } from '../lesson/lesson-client'
+import { QuizKeeper } from './quiz-keeper'
+
+const OK = { kind: 'ok', value: undefined } as const
+
+/** A server that takes what it is sent, or says what it is told to say. */
+function setUp(saved: (RawAnswer | null)[] = [null, null]) {
+  const sent: [number, RawAnswer][] = []
+  let reply: Reply<undefined> = OK
+  let kept: Readonly<Record<number, RawAnswer>> = {}
+  const around = {
+    saved,
+    store: {
+      read: () => kept,
+      keep: (unsaved: Readonly<Record<number, RawAnswer>>) => {
+        kept = unsaved
+      },
+    },
+    send: (position: number, raw: RawAnswer) => {
+      sent.push([position, raw])
+      return Promise.resolve(reply)
+    },
+  }
+  return {
+    around,
+    sent,
+    kept: () => kept,
+    answerWith: (next: Reply<undefined>) => {
+      reply = next
+    },
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('what is typed goes after a pause, the newest of each question once', async () => {
+  const { around, sent, kept } = setUp()
+  const keeper = new QuizKeeper(around)
+  keeper.edit(0, { value: 1 })
+  keeper.edit(0, { value: 12 })
+  keeper.edit(1, { choice: 'a' })
+  expect(kept()).toEqual({ 0: { value: 12 }, 1: { choice: 'a' } })
+  await vi.runAllTimersAsync()
+  expect(sent).toEqual([
+    [0, { value: 12 }],
+    [1, { choice: 'a' }],
+  ])
+  expect(keeper.read().answers.map(({ state }) => state)).toEqual(['saved', 'saved'])
+  expect(kept()).toEqual({})
+})
+
+test('what does not arrive is kept in the browser and goes again by itself', async () => {
+  const { around, sent, kept, answerWith } = setUp()
+  answerWith({ kind: 'unreachable' })
+  const keeper = new QuizKeeper(around)
+  keeper.edit(0, { value: 1 })
+  expect(await keeper.flush()).toBe(false)
+  expect(keeper.read()).toMatchObject({ isUnreachable: true, answers: [{ state: 'unsaved' }, {}] })
+  const reopened = new QuizKeeper({ ...around, store: { read: kept, keep: () => undefined } })
+  expect(reopened.read().answers[0]).toEqual({ raw: { value: 1 }, state: 'unsaved' })
+  answerWith(OK)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(sent.length).toBeGreaterThan(1)
+  expect(keeper.read()).toMatchObject({ isUnreachable: false, answers: [{ state: 'saved' }, {}] })
+})
+
+test('what is typed while an older answer is on its way is sent after it', async () => {
+  const { around, sent } = setUp()
+  const keeper = new QuizKeeper(around)
+  keeper.edit(0, { value: 1 })
+  const flushing = keeper.flush()
+  keeper.edit(0, { value: 2 })
+  expect(await flushing).toBe(true)
+  expect(sent.map(([, raw]) => raw)).toEqual([{ value: 1 }, { value: 2 }])
+})
+
+test('once the quiz is over, nothing is sent and nothing is typed any more', async () => {
+  const { around, sent, answerWith } = setUp()
+  answerWith({ kind: 'refused', code: 'quiz-over' })
+  const keeper = new QuizKeeper(around)
+  keeper.edit(0, { value: 1 })
+  expect(await keeper.flush()).toBe(false)
+  keeper.edit(1, { value: 2 })
+  await vi.runAllTimersAsync()
+  expect(sent).toHaveLength(1)
+  expect(keeper.read()).toMatchObject({ isOver: true, answers: [{}, { raw: null }] })
+})

@@ -1,0 +1,122 @@
+import type { RawAnswer } from '@/course/exercises/registry'
+import type { Reply } from '../lesson/lesson-client'
+
+export type SaveState = 'saved' | 'saving' | 'unsaved'
+
+export interface KeptAnswer {
+  /** Null before anything was typed. */
+  readonly raw: RawAnswer | null
+  readonly state: SaveState
+}
+
+export interface KeeperView {
+  readonly answers: readonly KeptAnswer[]
+  /** Whether the server said that the quiz takes no more answers. */
+  readonly isOver: boolean
+  /** Whether the last try did not reach the server. */
+  readonly isUnreachable: boolean
+}
+
+/** Where what the server does not have yet lies, so that closing the page loses nothing. */
+export interface UnsavedStore {
+  read(): Readonly<Record<number, RawAnswer>>
+  keep(unsaved: Readonly<Record<number, RawAnswer>>): void
+}
+
+interface Surroundings {
+  /** What the server has, question by question. */
+  readonly saved: readonly (RawAnswer | null)[]
+  readonly store: UnsavedStore
+  send(position: number, raw: RawAnswer, options?: { keepalive?: boolean }): Promise<Reply<undefined>>
+}
+
+const PAUSE_MS = 700
+const RETRY_MS = 4000
+
+/** Keeps the answers of a quiz and carries them to the server: one at a time, the newest of each, until all are there. */
+export class QuizKeeper {
+  private view: KeeperView
+  private readonly around: Surroundings
+  private readonly listeners = new Set<() => void>()
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private saving: Promise<boolean> | null = null
+
+  constructor(around: Surroundings) {
+    this.around = around
+    const unsaved = around.store.read()
+    const answers = around.saved.map((raw, position): KeptAnswer => {
+      const typed = unsaved[position]
+      return typed ? { raw: typed, state: 'unsaved' } : { raw, state: 'saved' }
+    })
+    this.view = { answers, isOver: false, isUnreachable: false }
+    if (Object.keys(unsaved).length > 0) this.schedule(PAUSE_MS)
+  }
+
+  readonly read = (): KeeperView => this.view
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  edit(position: number, raw: RawAnswer): void {
+    if (this.view.isOver) return
+    this.change(position, { raw, state: 'unsaved' })
+    this.schedule(PAUSE_MS)
+  }
+
+  /** Sends what is not saved, now. @returns whether the server has everything. */
+  flush(): Promise<boolean> {
+    clearTimeout(this.timer)
+    this.saving ??= this.sendAll().finally(() => {
+      this.saving = null
+    })
+    return this.saving
+  }
+
+  /** The page is being left: what is not saved goes along with its last request. */
+  leave(): void {
+    for (const [position, { raw, state }] of this.view.answers.entries())
+      if (raw && state !== 'saved') void this.around.send(position, raw, { keepalive: true })
+  }
+
+  private async sendAll(): Promise<boolean> {
+    for (;;) {
+      const position = this.view.answers.findIndex(({ state }) => state !== 'saved')
+      const raw = this.view.answers[position]?.raw
+      if (this.view.isOver || !raw) return position < 0
+      this.change(position, { raw, state: 'saving' })
+      const reply = await this.around.send(position, raw)
+      if (reply.kind === 'refused' && reply.code === 'quiz-over') {
+        this.set({ isOver: true })
+        return false
+      }
+      const isKept = reply.kind === 'ok'
+      // What was typed since is newer than what has just arrived.
+      const isNewest = this.view.answers[position]?.raw === raw
+      if (isNewest) this.change(position, { raw, state: isKept ? 'saved' : 'unsaved' })
+      this.set({ isUnreachable: !isKept })
+      if (isKept) continue
+      this.schedule(RETRY_MS)
+      return false
+    }
+  }
+
+  private schedule(delayMs: number): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.flush(), delayMs)
+  }
+
+  private change(position: number, answer: KeptAnswer): void {
+    this.set({ answers: this.view.answers.map((one, place) => (place === position ? answer : one)) })
+    const unsaved = [...this.view.answers.entries()].flatMap(([place, { raw, state }]) =>
+      raw && state !== 'saved' ? [[place, raw] as const] : [],
+    )
+    this.around.store.keep(Object.fromEntries(unsaved))
+  }
+
+  private set(values: Partial<KeeperView>): void {
+    this.view = { ...this.view, ...values }
+    for (const listener of this.listeners) listener()
+  }
+}

@@ -1,0 +1,176 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { INSTANT_FORMAT } from '@/course/instant-format'
+import type { Locale } from '@/course/locale'
+import { anchors, paths } from '@/course/paths'
+import type { QuizResult, QuizResultItem } from '@/course/quiz'
+import { formatPercent } from '@/course/text'
+import { ExerciseFeedback } from '../exercise/exercise-feedback'
+import { RunStage } from '../exercise/run-stage'
+import { Button, LinkButton } from '../ui/button'
+import { InlineParagraphs } from '../ui/inline'
+import { Notice } from '../ui/notice'
+import { QuizQuestion } from './quiz-question'
+import type { QuizUnitView } from './quiz-view'
+import { objectiveResults } from './objective-results'
+
+interface Props {
+  unit: QuizUnitView
+  result: QuizResult
+  locale: Locale
+}
+
+/** What a quiz was worth: the score, objective by objective, and every question with what grading said of it. */
+export function QuizResultView({ unit, result, locale }: Props) {
+  const text = useTranslations('quiz')
+  const format = useFormatter()
+  const { items, score, submittedAt, isOverdue } = result
+  const right = items.filter(({ outcome }) => outcome?.isCorrect).length
+  return (
+    <>
+      <p className="text-[2.4rem] leading-none font-semibold tracking-tight tabular-nums">
+        {formatPercent(score, locale)}
+      </p>
+      <p className="mt-2 text-ink-2">
+        {text('rightOf', { right, total: items.length })} ·{' '}
+        <time dateTime={submittedAt}>{format.dateTime(new Date(submittedAt), INSTANT_FORMAT)}</time>
+        {isOverdue && ` · ${text('overdue')}`}
+      </p>
+      <p className="mt-5">
+        <LinkButton href={paths.quiz(locale, unit.id)}>{text('toOverview')}</LinkButton>
+      </p>
+      <Objectives unit={unit} items={items} locale={locale} />
+      <ol className="mt-12 grid gap-14">
+        {items.map((item, position) => (
+          <li key={position}>
+            <Item item={item} position={position} total={items.length} locale={locale} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Objectives({
+  unit,
+  items,
+  locale,
+}: {
+  unit: QuizUnitView
+  items: readonly QuizResultItem[]
+  locale: Locale
+}) {
+  const text = useTranslations('quiz')
+  return (
+    <section aria-labelledby="objectives-title" className="mt-10 max-w-measure border-t-2 border-ink pt-3">
+      <h2 id="objectives-title" className="text-[1.15rem] font-semibold">
+        {text('objectives')}
+      </h2>
+      <ul className="mt-2">
+        {objectiveResults(unit, items).map(({ lesson, objective, right, asked }) => (
+          <li
+            key={`${lesson.id}/${objective}`}
+            className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 border-t border-rule py-2.5 text-[0.95rem]"
+          >
+            <span>
+              {lesson.objectives[objective]}{' '}
+              <a href={paths.lesson(locale, lesson.id)} className="text-[0.86rem]">
+                {lesson.title}
+              </a>
+            </span>
+            <span className="font-mono tabular-nums">
+              <Mark share={right / asked} />
+              {right}/{asked}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface ItemProps {
+  item: QuizResultItem
+  position: number
+  total: number
+  locale: Locale
+}
+
+function Item({ item, position, total, locale }: ItemProps) {
+  const text = useTranslations('quiz')
+  const { lesson, public: exercise, raw, outcome, explanation, shows } = item
+  const [shown, setShown] = useState<string | null>(null)
+  const opener = useRef<HTMLElement>(null)
+  const run = shown === null ? undefined : shows[shown]
+  return (
+    <>
+      <QuizQuestion
+        exercise={exercise}
+        raw={raw}
+        position={position}
+        total={total}
+        locale={locale}
+        isLocked
+        isFormHidden={raw === null && isAboutRun(exercise)}
+        outcome={outcome}
+      />
+      {outcome ? (
+        <ExerciseFeedback
+          ref={null}
+          outcome={outcome}
+          locale={locale}
+          isCurrent
+          onShow={(scenario, from) => {
+            opener.current = from
+            setShown(scenario)
+          }}
+        />
+      ) : (
+        <Notice tone="neutral" className="mt-4 max-w-measure" title={text('notAnswered')} />
+      )}
+      {run && (
+        <div className="mt-4">
+          <RunStage key={shown} id={`shown-${position}`} run={run} locale={locale} />
+          <p className="mt-2">
+            <Button
+              size="small"
+              onClick={() => {
+                setShown(null)
+                opener.current?.focus()
+              }}
+            >
+              {text('closeRun')}
+            </Button>
+          </p>
+        </div>
+      )}
+      {!outcome?.explanation && (
+        <div className="mt-4 grid max-w-measure gap-2 text-[0.95rem]">
+          <p className="text-[0.82rem] font-medium text-ink-2">{text('explanation')}</p>
+          <InlineParagraphs text={explanation[locale]} />
+        </div>
+      )}
+      <p className="mt-3 text-[0.88rem]">
+        <a href={paths.lesson(locale, lesson, anchors.exercise(exercise.id))}>{text('practise')}</a>
+      </p>
+    </>
+  )
+}
+
+/** A run that nobody changed shows nothing of an answer. */
+function isAboutRun({ kind }: QuizResultItem['public']): boolean {
+  return kind === 'break-it' || kind === 'reach-goal'
+}
+
+/** All, some or none right: the shape says it before the colour does. */
+function Mark({ share }: { share: number }) {
+  const [sign, tone] =
+    share === 1 ? ['✓', 'text-good'] : share > 0 ? ['◐', 'text-uncertain'] : ['✕', 'text-bad']
+  return (
+    <span aria-hidden="true" className={tone}>
+      {sign}{' '}
+    </span>
+  )
+}
