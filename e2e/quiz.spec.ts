@@ -96,6 +96,17 @@ test('a quiz is started, kept while the network is away, submitted once, and exp
     await expect(page).toHaveURL(address)
     await expect(page.getByRole('heading', { name: text.objectives })).toBeVisible()
   })
+
+  await test.step('the course map says how well each objective is had, and by which rule', async () => {
+    const { mastery } = messagesOf(locale).courseMap
+    await page.goto(paths.courseMap(locale))
+    const objectives = page.locator('details').filter({ hasText: mastery.title })
+    await objectives.locator('summary').click()
+    await expect(objectives.getByRole('listitem')).toHaveCount(4)
+    await expect(objectives).toContainText(filled(mastery.rule, { familiar: '50', proficient: '75' }))
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+  })
 })
 
 test('when the time is over the quiz submits itself with what was answered in time', async ({

@@ -18,6 +18,7 @@ export interface MapLesson {
   readonly minutes: number
   readonly sections: number
   readonly exercises: number
+  readonly objectives: readonly { readonly id: string; readonly text: string }[]
 }
 
 export interface MapUnit {

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { Locale } from '@/course/locale'
 import { paths } from '@/course/paths'
 import type { MapLesson } from './course-map'
+import { LessonMastery } from './lesson-mastery'
 import { useProgress } from './progress-store'
 import { lessonStatus, type LessonSummary } from './progress-summary'
 import { StatusMark } from './status-mark'
@@ -33,6 +34,7 @@ export function LessonRow({ lesson, locale }: { lesson: MapLesson; locale: Local
           <span>{text('exercises', { count: lesson.exercises })}</span>
           {done && <Done done={done} lesson={lesson} />}
         </p>
+        {done?.mastery && <LessonMastery mastery={done.mastery} objectives={lesson.objectives} />}
       </div>
     </li>
   )

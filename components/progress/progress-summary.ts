@@ -1,3 +1,4 @@
+import type { Mastery } from '@/course/mastery'
 import type { LearnerSummary } from '@/course/lesson-state'
 
 /** What a learner has done in one lesson. */
@@ -9,6 +10,8 @@ export interface LessonSummary {
   readonly position?: string
   /** When something was last saved here, as an ISO instant. */
   readonly updatedAt?: string
+  /** Objective id to how well the learner has it; those not started are left out. */
+  readonly mastery?: Readonly<Record<string, Mastery>>
 }
 
 /** GET /api/progress */

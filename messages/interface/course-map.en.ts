@@ -14,6 +14,17 @@ export const courseMapEn = {
   retry: 'Try again',
   guest: 'Your progress is kept in this browser only.',
   register: 'Register to keep it anywhere',
+  mastery: {
+    title: 'Objectives',
+    state: {
+      'not-started': 'not started',
+      attempted: 'attempted',
+      familiar: 'familiar',
+      proficient: 'proficient',
+      mastered: 'mastered',
+    },
+    rule: 'Familiar: {familiar} % of the exercises about it solved. Proficient: {proficient} %. Mastered: after that, on a later day, everything right that a unit quiz asks about it.',
+  },
   quiz: 'Unit quiz',
   quizOf: 'Unit quiz: {unit}',
   resume: 'Pick up where you stopped',

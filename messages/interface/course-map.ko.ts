@@ -16,6 +16,17 @@ export const courseMapKo: typeof courseMapEn = {
   retry: '다시 시도',
   guest: '진도는 이 브라우저에만 저장돼요.',
   register: '계정을 만들면 어디서든 이어서 할 수 있어요',
+  mastery: {
+    title: '학습 목표',
+    state: {
+      'not-started': '시작 전',
+      attempted: '시도함',
+      familiar: '익숙함',
+      proficient: '능숙함',
+      mastered: '완전히 익힘',
+    },
+    rule: '익숙함: 관련 연습의 {familiar}%를 풀었어요. 능숙함: {proficient}%를 풀었어요. 완전히 익힘: 능숙해진 날보다 뒤에 본 단원 퀴즈에서 관련 문제를 모두 맞혔어요.',
+  },
   quiz: '단원 퀴즈',
   quizOf: '단원 퀴즈: {unit}',
   resume: '멈춘 곳에서 이어서 하기',

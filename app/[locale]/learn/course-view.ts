@@ -30,6 +30,7 @@ async function mapLesson(id: string, number: number, locale: Locale) {
     minutes: lesson.minutes,
     sections: outline.length,
     exercises: lesson.exercises.length,
+    objectives: lesson.objectives.map(({ id: objective, text }) => ({ id: objective, text: text[locale] })),
   }
 }
 
