@@ -217,15 +217,17 @@ export async function listCommonMisconceptions(
 ): Promise<readonly CommonMisconception[]> {
   return readWithLag(
     (from) => from.$queryRaw<CommonMisconception[]>`
-    WITH shown AS (
-      SELECT DISTINCT e."learnerId", e."displayName", m AS misconception
-      FROM "Enrolment" e
-      JOIN "Score" s ON s."learnerId" = e."learnerId"
-      CROSS JOIN LATERAL unnest(s.misconceptions) m
-      WHERE e."classId" = ${classId} AND e.role = 'learner' AND m = ANY (${[...known]}))
-    SELECT misconception, count(*)::int AS learners,
-      (array_agg("learnerId" ORDER BY "displayName", "learnerId"))[1:${namesMax}::int] AS "learnerIds",
-      (array_agg("displayName" ORDER BY "displayName", "learnerId"))[1:${namesMax}::int] AS names
-    FROM shown GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${atMost}`,
+    WITH ranked AS (
+      SELECT m.misconception, count(*)::int AS learners
+      FROM "Enrolment" e JOIN "ShownMisconception" m ON m."learnerId" = e."learnerId"
+      WHERE e."classId" = ${classId} AND e.role = 'learner' AND m.misconception = ANY (${[...known]})
+      GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${atMost})
+    SELECT misconception, ranked.learners,
+      (array_agg(e."learnerId" ORDER BY e."displayName", e."learnerId"))[1:${namesMax}::int] AS "learnerIds",
+      (array_agg(e."displayName" ORDER BY e."displayName", e."learnerId"))[1:${namesMax}::int] AS names
+    FROM ranked
+    JOIN "ShownMisconception" m USING (misconception)
+    JOIN "Enrolment" e ON e."learnerId" = m."learnerId" AND e."classId" = ${classId} AND e.role = 'learner'
+    GROUP BY 1, 2 ORDER BY 2 DESC, 1`,
   )
 }

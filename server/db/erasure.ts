@@ -41,6 +41,8 @@ const ERASURE: Readonly<Record<ModelOfLearner, Erase>> = {
   Prediction: keep,
   // After the answers: what they said is gone from here as well.
   Score: rebuildScoresOf,
+  // With the scores, from which it is summed.
+  ShownMisconception: keep,
   Session: (transaction, learnerId) => transaction.session.deleteMany({ where: { learnerId } }),
   VerificationToken: (transaction, learnerId) =>
     transaction.verificationToken.deleteMany({ where: { learnerId } }),

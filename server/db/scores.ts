@@ -59,6 +59,8 @@ export async function raiseScore(
     RETURNING fraction, "answerCount"`
   const row = rows[0]
   if (!row) throw new Error('An upsert returned no row.')
+  const data = misconceptions.map((misconception) => ({ learnerId, misconception }))
+  if (data.length > 0) await transaction.shownMisconception.createMany({ data, skipDuplicates: true })
   return row
 }
 
@@ -77,7 +79,9 @@ export async function rebuildScores(): Promise<void> {
     async (transaction) => {
       await transaction.$executeRaw`LOCK TABLE "Score" IN EXCLUSIVE MODE`
       await transaction.$executeRaw`DELETE FROM "Score"`
+      await transaction.$executeRaw`DELETE FROM "ShownMisconception"`
       await insertScores(transaction, Prisma.sql`true`)
+      await insertShown(transaction, Prisma.sql`true`)
     },
     { timeout: REBUILD_MS_MAX },
   )
@@ -86,7 +90,9 @@ export async function rebuildScores(): Promise<void> {
 /** The same for one learner, whose answers have just come from or gone to somewhere. */
 export async function rebuildScoresOf(transaction: Transaction, learnerId: string): Promise<void> {
   await transaction.score.deleteMany({ where: { learnerId } })
+  await transaction.shownMisconception.deleteMany({ where: { learnerId } })
   await insertScores(transaction, Prisma.sql`a."learnerId" = ${learnerId}`)
+  await insertShown(transaction, Prisma.sql`s."learnerId" = ${learnerId}`)
 }
 
 const REBUILD_MS_MAX = 30 * 60_000
@@ -123,6 +129,12 @@ async function insertScores(transaction: Transaction, which: Prisma.Sql): Promis
     JOIN graded f USING ("learnerId", "lessonId", "exerciseId")
     LEFT JOIN shown USING ("learnerId", "lessonId", "exerciseId")
     WHERE f.place = 1`
+}
+
+async function insertShown(transaction: Transaction, which: Prisma.Sql): Promise<void> {
+  await transaction.$executeRaw`
+    INSERT INTO "ShownMisconception" ("learnerId", misconception)
+    SELECT DISTINCT s."learnerId", m FROM "Score" s CROSS JOIN LATERAL unnest(s.misconceptions) m WHERE ${which}`
 }
 
 export interface ClassScore extends ScoreRecord {
