@@ -7,6 +7,7 @@ export const paths = {
   courseMap: (locale: Locale) => `/${locale}/learn`,
   lesson: (locale: Locale, lesson: string, fragment?: string) =>
     `/${locale}/learn/${lesson}${fragment === undefined ? '' : `#${fragment}`}`,
+  review: (locale: Locale) => `/${locale}/review`,
   /** A unit's quiz, or one result of it. */
   quiz: (locale: Locale, unit: string, result?: string) =>
     `/${locale}/quiz/${unit}${result === undefined ? '' : `?result=${encodeURIComponent(result)}`}`,
@@ -60,6 +61,9 @@ export const apiPaths = {
   hints: '/api/hints',
   predictions: '/api/predictions',
   progress: '/api/progress',
+  reviews: '/api/reviews',
+  reviewNext: '/api/reviews/next',
+  reviewAnswers: '/api/reviews/answers',
   quiz: (unit: string) => `/api/quizzes/${unit}`,
   quizAnswers: (unit: string) => `/api/quizzes/${unit}/answers`,
   quizSubmission: (unit: string) => `/api/quizzes/${unit}/submission`,

@@ -12,6 +12,7 @@ const ROUTES = {
   'lesson: sharding': (locale: 'en' | 'ko') => paths.lesson(locale, 'sharding'),
   'lesson: scale up': (locale: 'en' | 'ko') => paths.lesson(locale, 'scale-up-scale-out'),
   'lesson: replication': (locale: 'en' | 'ko') => paths.lesson(locale, 'replication'),
+  review: paths.review,
   quiz: (locale: 'en' | 'ko') => paths.quiz(locale, 'one-machine'),
   comparison: (locale: 'en' | 'ko') => paths.comparison(locale, 'atomic-commit'),
   'sign in': paths.signIn,

@@ -16,6 +16,8 @@ import { privacyEn } from './interface/privacy.en'
 import { privacyKo } from './interface/privacy.ko'
 import { quizEn } from './interface/quiz.en'
 import { quizKo } from './interface/quiz.ko'
+import { reviewEn } from './interface/review.en'
+import { reviewKo } from './interface/review.ko'
 import { settingsEn } from './interface/settings.en'
 import { settingsKo } from './interface/settings.ko'
 import { siteEn } from './interface/site.en'
@@ -35,6 +37,7 @@ const en = {
   player: playerEn,
   privacy: privacyEn,
   quiz: quizEn,
+  review: reviewEn,
   settings: settingsEn,
   site: siteEn,
   statistics: statisticsEn,
@@ -53,6 +56,7 @@ const ko: InterfaceMessages = {
   player: playerKo,
   privacy: privacyKo,
   quiz: quizKo,
+  review: reviewKo,
   settings: settingsKo,
   site: siteKo,
   statistics: statisticsKo,

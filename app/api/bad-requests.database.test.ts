@@ -28,6 +28,7 @@ import { POST as predictions } from './predictions/route'
 import { PUT as progress } from './progress/route'
 import { PUT as quizAnswer } from './quizzes/[unit]/answers/route'
 import { POST as quizSubmission } from './quizzes/[unit]/submission/route'
+import { POST as reviewAnswer } from './reviews/answers/route'
 import { POST as variants } from './variants/route'
 
 const { ticket } = await exerciseFor('choice')
@@ -75,6 +76,7 @@ const ROUTES = [
   { route: assignment, method: 'PUT', body: ASSIGNMENT },
   { route: extension, method: 'PUT', body: { due: '2099-01-01T00:00' } },
   { route: grade, method: 'PUT', body: { fraction: 0.5, reason: 'Graded on paper.' } },
+  { route: reviewAnswer, method: 'POST', body: answer },
   { route: quizAnswer, method: 'PUT', body: { attempt: SITTING, position: 0, raw: { choice: 'wrong' } } },
   { route: quizSubmission, method: 'POST', body: { attempt: SITTING } },
   { route: handOver, method: 'POST', body: { learner: 'somebody' } },

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { Locale } from '@/course/locale'
 import { paths } from '@/course/paths'
 import { OwnAssignments } from '../assignments/own-assignments'
+import { ReviewsDue } from '../review/reviews-due'
 import { LinkButton } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { LessonRow } from './lesson-row'
@@ -109,6 +110,7 @@ function MapStatus({ units, locale }: Props) {
           <span className="text-ink-2">{resume.title}</span>
         </p>
       )}
+      {summary && summary.learner.kind !== 'none' && <ReviewsDue locale={locale} />}
       {summary?.learner.kind === 'guest' && (
         <p className="mt-3 text-[0.86rem] text-ink-3">
           {text('guest')} <a href={paths.register(locale)}>{text('register')}</a>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Locale } from '@/course/locale'
 import { apiPaths, paths } from '@/course/paths'
 import type { OpenQuiz } from '@/course/quiz'
+import { Question } from '../exercise/question'
 import { lackOf } from '../exercise/raw-answers'
 import { write } from '../lesson/lesson-client'
 import { Button } from '../ui/button'
@@ -12,7 +13,6 @@ import { ConfirmDialog } from '../ui/dialog'
 import { Notice } from '../ui/notice'
 import { QuizClock } from './quiz-clock'
 import type { KeeperView, QuizKeeper } from './quiz-keeper'
-import { QuizQuestion } from './quiz-question'
 import type { QuizUnitView } from './quiz-view'
 import { useQuizKeeper } from './use-quiz-keeper'
 
@@ -64,11 +64,11 @@ export function OpenQuizForm({ unit, quiz, locale, onOver }: Props) {
       <ol className="mt-8 grid gap-12">
         {quiz.items.map((item, position) => (
           <li key={position}>
-            <QuizQuestion
+            <Question
               exercise={item.public}
               raw={view.answers[position]?.raw ?? null}
-              position={position}
-              total={total}
+              name={`question-${position + 1}`}
+              place={text('numberOf', { number: position + 1, total })}
               locale={locale}
               isLocked={step === 'submitting' || view.isOver}
               onEdit={(raw) => keeper.edit(position, raw)}

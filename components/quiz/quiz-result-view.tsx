@@ -1,18 +1,15 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
 import { INSTANT_FORMAT } from '@/course/instant-format'
 import type { Locale } from '@/course/locale'
 import { anchors, paths } from '@/course/paths'
 import type { QuizResult, QuizResultItem } from '@/course/quiz'
 import { formatPercent } from '@/course/text'
-import { ExerciseFeedback } from '../exercise/exercise-feedback'
-import { RunStage } from '../exercise/run-stage'
-import { Button, LinkButton } from '../ui/button'
-import { InlineParagraphs } from '../ui/inline'
+import { ExplainedOutcome } from '../exercise/explained-outcome'
+import { Question } from '../exercise/question'
+import { LinkButton } from '../ui/button'
 import { Notice } from '../ui/notice'
-import { QuizQuestion } from './quiz-question'
 import type { QuizUnitView } from './quiz-view'
 import { objectiveResults } from './objective-results'
 
@@ -100,58 +97,22 @@ interface ItemProps {
 
 function Item({ item, position, total, locale }: ItemProps) {
   const text = useTranslations('quiz')
-  const { lesson, public: exercise, raw, outcome, explanation, shows } = item
-  const [shown, setShown] = useState<string | null>(null)
-  const opener = useRef<HTMLElement>(null)
-  const run = shown === null ? undefined : shows[shown]
+  const { lesson, public: exercise, raw, outcome } = item
+  const name = `question-${position + 1}`
   return (
     <>
-      <QuizQuestion
+      <Question
         exercise={exercise}
         raw={raw}
-        position={position}
-        total={total}
+        name={name}
+        place={text('numberOf', { number: position + 1, total })}
         locale={locale}
         isLocked
         isFormHidden={raw === null && isAboutRun(exercise)}
         outcome={outcome}
       />
-      {outcome ? (
-        <ExerciseFeedback
-          ref={null}
-          outcome={outcome}
-          locale={locale}
-          isCurrent
-          onShow={(scenario, from) => {
-            opener.current = from
-            setShown(scenario)
-          }}
-        />
-      ) : (
-        <Notice tone="neutral" className="mt-4 max-w-measure" title={text('notAnswered')} />
-      )}
-      {run && (
-        <div className="mt-4">
-          <RunStage key={shown} id={`shown-${position}`} run={run} locale={locale} />
-          <p className="mt-2">
-            <Button
-              size="small"
-              onClick={() => {
-                setShown(null)
-                opener.current?.focus()
-              }}
-            >
-              {text('closeRun')}
-            </Button>
-          </p>
-        </div>
-      )}
-      {!outcome?.explanation && (
-        <div className="mt-4 grid max-w-measure gap-2 text-[0.95rem]">
-          <p className="text-[0.82rem] font-medium text-ink-2">{text('explanation')}</p>
-          <InlineParagraphs text={explanation[locale]} />
-        </div>
-      )}
+      {!outcome && <Notice tone="neutral" className="mt-4 max-w-measure" title={text('notAnswered')} />}
+      <ExplainedOutcome {...item} name={name} locale={locale} />
       <p className="mt-3 text-[0.88rem]">
         <a href={paths.lesson(locale, lesson, anchors.exercise(exercise.id))}>{text('practise')}</a>
       </p>

@@ -13,6 +13,9 @@ async function withTicket({ person }: Turn) {
   return { ...about, ticket: await ticketOf(person.request, LESSON, EXERCISE) }
 }
 
+//                  nobody guest learner elsewhere assistant instructor elsewhere owner operator
+const NOT_ASKED = ' 404   409     409       409       409        409       409   409      409'
+
 const UNIT = 'agreement-and-failure'
 
 /** An answer of each kind that says nothing. */
@@ -92,6 +95,24 @@ export const OWN_WORK = [
   route('variants', 'POST', 'write', {
     statuses: EVERYBODY,
     target: () => ({ path: apiPaths.variants, data: about }),
+  }),
+  route('reviews', 'GET', 'read', { statuses: EVERYBODY, target: () => ({ path: apiPaths.reviews }) }),
+  route('reviews/next', 'POST', 'write', {
+    statuses: EVERYBODY,
+    target: () => ({ path: apiPaths.reviewNext }),
+  }),
+  // Nothing is due for anybody here: what is answered was not asked.
+  route('reviews/answers', 'POST', 'write', {
+    statuses: NOT_ASKED,
+    target: async (turn) => ({
+      path: apiPaths.reviewAnswers,
+      data: {
+        ...(await withTicket(turn)),
+        idempotencyKey: `review-${turn.role}`,
+        raw: { choice: 'commit' },
+        locale: 'en',
+      },
+    }),
   }),
   route('quizzes/[unit]', 'GET', 'read', {
     statuses: EVERYBODY,

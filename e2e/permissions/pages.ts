@@ -15,6 +15,7 @@ export const PAGES = [
   page('[locale]/simulations/[simulation]', EVERYBODY, () => paths.simulation(LOCALE, 'two-phase-commit')),
   page('[locale]/compare/[comparison]', EVERYBODY, () => paths.comparison(LOCALE, 'atomic-commit')),
   page('embed/[locale]/[simulation]', EVERYBODY, () => paths.embed(LOCALE, 'two-phase-commit')),
+  page('[locale]/review', EVERYBODY, () => paths.review(LOCALE)),
   page('[locale]/quiz/[unit]', EVERYBODY, () => paths.quiz(LOCALE, 'one-machine')),
   page('[locale]/glossary', EVERYBODY, () => paths.glossary(LOCALE)),
   page('[locale]/search', EVERYBODY, () => paths.search(LOCALE, 'commit')),

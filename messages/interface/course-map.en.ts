@@ -23,7 +23,7 @@ export const courseMapEn = {
       proficient: 'proficient',
       mastered: 'mastered',
     },
-    rule: 'Familiar: {familiar} % of the exercises about it solved. Proficient: {proficient} %. Mastered: after that, on a later day, everything right that a unit quiz asks about it.',
+    rule: 'Familiar: {familiar} % of the exercises about it solved. Proficient: {proficient} %. Mastered: after that, on a later day, everything right that the last unit quiz or review asked about it.',
   },
   quiz: 'Unit quiz',
   quizOf: 'Unit quiz: {unit}',

@@ -25,7 +25,7 @@ export const courseMapKo: typeof courseMapEn = {
       proficient: '능숙함',
       mastered: '완전히 익힘',
     },
-    rule: '익숙함: 관련 연습의 {familiar}%를 풀었어요. 능숙함: {proficient}%를 풀었어요. 완전히 익힘: 능숙해진 날보다 뒤에 본 단원 퀴즈에서 관련 문제를 모두 맞혔어요.',
+    rule: '익숙함: 관련 연습의 {familiar}%를 풀었어요. 능숙함: {proficient}%를 풀었어요. 완전히 익힘: 능숙해진 날보다 뒤에 마지막으로 본 단원 퀴즈나 복습에서 관련 문제를 모두 맞혔어요.',
   },
   quiz: '단원 퀴즈',
   quizOf: '단원 퀴즈: {unit}',

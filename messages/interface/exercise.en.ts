@@ -71,6 +71,7 @@ export const exerciseEn = {
   notYet: 'Not yet.',
   used: '{used, plural, one {# intervention} other {# interventions}}, par is {par}',
   misconception: 'A common belief: “{statement}”',
+  closeRun: 'Back to the question',
   showMe: 'Show me',
   backToExercise: 'Back to exercise {number}',
   explanation: 'Why',

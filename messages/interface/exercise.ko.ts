@@ -75,6 +75,7 @@ export const exerciseKo: typeof exerciseEn = {
   notYet: '아직이에요.',
   used: '개입 {used}번, 최소 횟수는 {par}번',
   misconception: '흔한 오해: “{statement}”',
+  closeRun: '문제로 돌아가기',
   showMe: '실행으로 보기',
   backToExercise: '연습 {number}번으로 돌아가기',
   explanation: '왜 그럴까요?',

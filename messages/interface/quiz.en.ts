@@ -42,9 +42,7 @@ export const quizEn = {
   toOverview: 'All results, and a new quiz',
   objectives: 'Objective by objective',
   notAnswered: 'Not answered',
-  explanation: 'Explanation',
   practise: 'Practise this in the lesson',
-  closeRun: 'Back to the question',
   errors: {
     'quiz-held-back':
       'Every exercise of this unit belongs to an open assignment of your class. The quiz opens when that is over.',

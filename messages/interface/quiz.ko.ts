@@ -40,9 +40,7 @@ export const quizKo: typeof quizEn = {
   toOverview: '모든 결과와 새 퀴즈',
   objectives: '학습 목표별 결과',
   notAnswered: '답하지 않음',
-  explanation: '해설',
   practise: '레슨에서 연습하기',
-  closeRun: '문제로 돌아가기',
   errors: {
     'quiz-held-back':
       '이 단원의 연습이 모두 진행 중인 수업 과제에 들어 있어요. 과제가 끝나면 퀴즈를 풀 수 있어요.',

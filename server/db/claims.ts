@@ -50,6 +50,24 @@ async function moveAnswers(transaction: Transaction, guestId: string, learnerId:
   await transaction.$executeRaw`
     UPDATE "Attempt" SET "openKey" = 'quiz:' || ${learnerId} || ':' || "unitId"
     WHERE "learnerId" = ${guestId} AND context = 'quiz' AND "openKey" IS NOT NULL`
+  // Of two plans for one exercise the one that was reviewed last knows more. The guest's sitting ends.
+  await transaction.$executeRaw`
+    INSERT INTO "ReviewCard" ("learnerId", "lessonId", "exerciseId", "dueAt", stability, difficulty, "scheduledDays",
+      reps, lapses, state, "lastReviewAt", seed)
+    SELECT ${learnerId}, "lessonId", "exerciseId", "dueAt", stability, difficulty, "scheduledDays",
+      reps, lapses, state, "lastReviewAt", seed
+    FROM "ReviewCard" WHERE "learnerId" = ${guestId}
+    ON CONFLICT ("learnerId", "lessonId", "exerciseId") DO UPDATE SET
+      "dueAt" = excluded."dueAt", stability = excluded.stability, difficulty = excluded.difficulty,
+      "scheduledDays" = excluded."scheduledDays", reps = excluded.reps, lapses = excluded.lapses,
+      state = excluded.state, "lastReviewAt" = excluded."lastReviewAt", seed = excluded.seed
+    WHERE "ReviewCard"."lastReviewAt" < excluded."lastReviewAt"`
+  await transaction.reviewCard.deleteMany({ where: { learnerId: guestId } })
+  await transaction.reviewLog.updateMany({ where: { learnerId: guestId }, data: { learnerId } })
+  await transaction.attempt.updateMany({
+    where: { learnerId: guestId, context: 'review', openKey: { not: null } },
+    data: { openKey: null, submittedAt: new Date() },
+  })
   // One open sitting per lesson: where both have one, the learner's goes on with the seeds the guest saw last.
   await transaction.$executeRaw`
     UPDATE "Attempt" own SET seeds = own.seeds || theirs.seeds

@@ -39,6 +39,8 @@ const ERASURE: Readonly<Record<ModelOfLearner, Erase>> = {
   HintUse: keep,
   LessonProgress: eraseRuns,
   Prediction: keep,
+  ReviewCard: keep,
+  ReviewLog: keep,
   // After the answers: what they said is gone from here as well.
   Score: rebuildScoresOf,
   // With the scores, from which it is summed.

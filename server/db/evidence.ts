@@ -3,7 +3,7 @@ import { database } from './client'
 /** An answer, as far as it says what somebody can do. */
 export interface EvidenceRecord {
   readonly attemptId: string
-  readonly context: 'practice' | 'quiz'
+  readonly context: 'practice' | 'quiz' | 'review'
   readonly lessonId: string
   readonly exerciseId: string
   readonly createdAt: Date

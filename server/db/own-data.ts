@@ -28,6 +28,8 @@ const CONTENTS: Readonly<Record<ModelOfLearner, string>> = {
   HintUse: 'hints',
   LessonProgress: 'progress',
   Prediction: 'predictions',
+  ReviewCard: 'reviewPlans',
+  ReviewLog: 'reviews',
   Score: 'scores',
   ShownMisconception: 'not exported: each score names its own',
   Session: 'sessions, without their ids',
@@ -78,6 +80,10 @@ export function readOwnData(learnerId: string, language: Locale, untold: Untold)
             assignment: { select: { title: true } },
           },
         }),
+      reviewPlans: () =>
+        database().reviewCard.findMany({ where, take, omit: { learnerId: true, seed: true } }),
+      reviews: () =>
+        database().reviewLog.findMany({ where, take, omit: { id: true, learnerId: true, answerId: true } }),
       grades: () =>
         database().gradeOverride.findMany({
           where,

@@ -48,7 +48,8 @@ function toEvidence({ attemptId, context, exerciseId, createdAt, isCorrect }: Ev
     exercise: exerciseId,
     isCorrect,
     atMs: createdAt.getTime(),
-    isMixed: context === 'quiz',
-    sitting: attemptId,
+    isMixed: context !== 'practice',
+    // A review is one exercise: every one is judged by itself.
+    sitting: context === 'review' ? `${attemptId}/${createdAt.getTime()}` : attemptId,
   }
 }

@@ -1,10 +1,8 @@
 import { explanationOf } from '@/assessment/disclosure'
 import { publicPart } from '@/assessment/public-part'
-import type { GradingOutcome } from '@/course/grading'
 import type { QuizOverview, QuizResult, QuizResultItem, QuizResultSummary } from '@/course/quiz'
-import type { Run } from '@/simulation/kernel/run'
 import { summarise } from '../auth/viewer'
-import { readScenarios } from '../content/read'
+import { readShownRuns } from '../content/read-shown-runs'
 import { listAnswersOfAttempt, type RecordedAnswer } from '../db/answers'
 import {
   findOpenQuiz,
@@ -75,16 +73,6 @@ async function toResultItem(
     raw: answer?.raw ?? null,
     outcome: answer?.outcome ?? null,
     explanation: explanationOf(exercise, item.seed),
-    shows: await scenariosOf(item.lessonId, answer?.outcome),
+    shows: answer ? await readShownRuns(item.lessonId, answer.outcome) : {},
   }
-}
-
-/** The runs that the feedback wants to show, so that the page of results can play them in place. */
-async function scenariosOf(
-  lesson: string,
-  outcome: GradingOutcome | undefined,
-): Promise<Record<string, Run>> {
-  const names = outcome?.feedback.flatMap(({ show }) => show ?? []) ?? []
-  const known = names.length === 0 ? [] : ((await readScenarios(lesson)) ?? [])
-  return Object.fromEntries(known.filter(({ id }) => names.includes(id)).map(({ id, run }) => [id, run]))
 }

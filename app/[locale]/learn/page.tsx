@@ -22,7 +22,7 @@ export default async function CourseMapPage({ params }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
   const text = await getTranslations('courseMap')
-  const { assignments, courseMap, site } = await getMessages()
+  const { assignments, courseMap, review, site } = await getMessages()
   const units = await courseMapView(locale)
   return (
     <main className="mx-auto max-w-[1060px] px-4 py-10 md:px-6 md:py-14">
@@ -30,7 +30,7 @@ export default async function CourseMapPage({ params }: Props) {
         {text('title')}
       </h1>
       <p className="mt-3 max-w-measure text-[1.1rem] text-ink-2">{text('lede')}</p>
-      <NextIntlClientProvider messages={{ assignments, courseMap, site }}>
+      <NextIntlClientProvider messages={{ assignments, courseMap, review, site }}>
         <CourseMap units={units} locale={locale} />
       </NextIntlClientProvider>
     </main>

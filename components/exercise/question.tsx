@@ -5,16 +5,18 @@ import type { ExercisePublic } from '@/course/exercises/exercise'
 import type { RawAnswer } from '@/course/exercises/registry'
 import type { GradingOutcome } from '@/course/grading'
 import type { Locale } from '@/course/locale'
-import { Difficulty } from '../exercise/difficulty'
-import { ExerciseForm } from '../exercise/exercise-form'
-import { emptyAnswer } from '../exercise/raw-answers'
+import { Difficulty } from './difficulty'
+import { ExerciseForm } from './exercise-form'
+import { emptyAnswer } from './raw-answers'
 import { Inline, InlineParagraphs } from '../ui/inline'
 
 interface Props {
   exercise: ExercisePublic
   raw: RawAnswer | null
-  position: number
-  total: number
+  /** Begins every id in it. */
+  name: string
+  /** Where one is, in words. */
+  place: string
   locale: Locale
   isLocked: boolean
   /** Once the quiz is submitted. */
@@ -24,16 +26,14 @@ interface Props {
   isFormHidden?: boolean
 }
 
-/** One question of a quiz, with its form. */
-export function QuizQuestion({ exercise, raw, position, total, locale, isLocked, ...rest }: Props) {
-  const text = useTranslations('quiz')
-  const exerciseText = useTranslations('exercise')
-  const name = `question-${position + 1}`
+/** An exercise asked outside its lesson, with its form: in a quiz or a review. */
+export function Question({ exercise, raw, name, place, locale, isLocked, ...rest }: Props) {
+  const text = useTranslations('exercise')
   return (
     <div id={name} role="group" aria-labelledby={`${name}-title`} className="scroll-mt-16">
       <div className="mb-1 flex max-w-measure flex-wrap items-center gap-x-3.5 gap-y-1 border-t-2 border-ink pt-3.5 text-[0.8rem] text-ink-3">
-        <span>{text('numberOf', { number: position + 1, total })}</span>
-        <span>{exerciseText(`kinds.${exercise.kind}`)}</span>
+        <span>{place}</span>
+        <span>{text(`kinds.${exercise.kind}`)}</span>
         <Difficulty level={exercise.difficulty} />
       </div>
       <h2 id={`${name}-title`} className="mb-2 max-w-measure text-[1.06rem] leading-snug font-semibold">

@@ -1,0 +1,106 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { useCallback, useEffect, useState } from 'react'
+import { DAY_FORMAT } from '@/course/instant-format'
+import type { Locale } from '@/course/locale'
+import { apiPaths, paths } from '@/course/paths'
+import type { ReviewItem, ReviewNext, ReviewSummary } from '@/course/review'
+import { read, write } from '../lesson/lesson-client'
+import { Button, LinkButton } from '../ui/button'
+import { Notice } from '../ui/notice'
+import { ReviewQuestion } from './review-question'
+
+interface Props {
+  locale: Locale
+}
+
+type Loaded =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'item'; readonly item: ReviewItem; readonly due: number }
+  | { readonly kind: 'done'; readonly summary: ReviewSummary }
+
+/** What is due today, one exercise after the other, until nothing is. */
+export function ReviewPage({ locale }: Props) {
+  const text = useTranslations('review')
+  const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' })
+  const [tries, setTries] = useState(0)
+  const [left, setLeft] = useState<number | null>(null)
+
+  // Each look asks the server what is due now.
+  useEffect(() => {
+    let isCurrent = true
+    void load().then((next) => {
+      if (isCurrent) setLoaded(next)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [tries])
+
+  const next = useCallback(() => {
+    setLoaded({ kind: 'loading' })
+    setLeft(null)
+    setTries((count) => count + 1)
+  }, [])
+
+  if (loaded.kind === 'loading') return <p role="status">{text('loading')}</p>
+  if (loaded.kind === 'failed') {
+    return (
+      <Notice tone="uncertain" role="status">
+        <p className="mb-2">{text('failed')}</p>
+        <Button size="small" onClick={next}>
+          {text('retry')}
+        </Button>
+      </Notice>
+    )
+  }
+  if (loaded.kind === 'done') return <NothingDue summary={loaded.summary} locale={locale} />
+  return (
+    <ReviewQuestion
+      key={`${loaded.item.lesson}/${loaded.item.public.id}/${loaded.item.seed}`}
+      item={loaded.item}
+      locale={locale}
+      place={text('left', { count: left ?? loaded.due })}
+      onAnswered={setLeft}
+      onNext={next}
+    />
+  )
+}
+
+async function load(): Promise<Loaded> {
+  const reply = await write<ReviewNext>('POST', apiPaths.reviewNext)
+  if (reply.kind !== 'ok') return { kind: 'failed' }
+  if (reply.value.item) return { kind: 'item', item: reply.value.item, due: reply.value.due }
+  const summary = await read<ReviewSummary>(apiPaths.reviews)
+  return summary.kind === 'ok' ? { kind: 'done', summary: summary.value } : { kind: 'failed' }
+}
+
+function NothingDue({ summary, locale }: { summary: ReviewSummary; locale: Locale }) {
+  const text = useTranslations('review')
+  const format = useFormatter()
+  const { planned, nextDueAt, learner } = summary
+  return (
+    <div className="max-w-measure">
+      <p className="text-[1.15rem] font-semibold">{text(planned === 0 ? 'noneTitle' : 'doneTitle')}</p>
+      <p className="mt-2 text-ink-2">
+        {planned === 0
+          ? text('noneText')
+          : nextDueAt
+            ? text('doneText', { date: format.dateTime(new Date(nextDueAt), DAY_FORMAT), count: planned })
+            : null}
+      </p>
+      <p className="mt-5">
+        <LinkButton tone="primary" href={paths.courseMap(locale)}>
+          {text('toCourse')}
+        </LinkButton>
+      </p>
+      {learner.kind === 'guest' && (
+        <p className="mt-4 text-[0.86rem] text-ink-3">
+          {text('guest')} <a href={paths.register(locale)}>{text('register')}</a>
+        </p>
+      )}
+    </div>
+  )
+}

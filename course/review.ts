@@ -1,0 +1,38 @@
+import type { Run } from '@/simulation/kernel/run'
+import type { GradingOutcome } from './grading'
+import type { IssuedVariant, LearnerSummary } from './lesson-state'
+import type { Localised } from './locale'
+
+/** GET /api/reviews */
+export interface ReviewSummary {
+  readonly learner: LearnerSummary
+  /** How many exercises are due today. */
+  readonly due: number
+  /** How many are planned at all. */
+  readonly planned: number
+  /** When the next one is due that is not due today, as an ISO instant; null when there is none. */
+  readonly nextDueAt: string | null
+}
+
+/** One exercise that is due, in a fresh variant. */
+export interface ReviewItem extends IssuedVariant {
+  readonly lesson: string
+}
+
+/** POST /api/reviews/next: null when nothing is due today. */
+export interface ReviewNext {
+  readonly item: ReviewItem | null
+  readonly due: number
+}
+
+/** POST /api/reviews/answers */
+export interface ReviewResponse {
+  readonly outcome: GradingOutcome
+  readonly explanation: Localised
+  /** The scenarios that the outcome names, by id. */
+  readonly shows: Readonly<Record<string, Run>>
+  /** When it is asked again, as an ISO instant. */
+  readonly dueAt: string
+  /** How many are left today. */
+  readonly due: number
+}

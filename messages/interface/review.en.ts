@@ -1,0 +1,22 @@
+/** Asking again what was solved, when it is about to be forgotten. */
+export const reviewEn = {
+  title: 'Review',
+  lede: 'What you solved comes back, each time in another variant, shortly before you would forget it.',
+  loading: 'One moment …',
+  failed: 'Your review could not be loaded. Nothing is lost.',
+  retry: 'Try again',
+  left: '{count, plural, =0 {The last one} one {# due today} other {# due today}}',
+  next: 'Next',
+  finish: 'Finish',
+  askedAgain: 'Asked again on {date}.',
+  toLesson: 'Look it up in the lesson',
+  noneTitle: 'Nothing to review yet.',
+  noneText: 'Solve exercises in the lessons. Each one you solve comes back here some days later.',
+  doneTitle: 'Nothing is due today.',
+  doneText:
+    '{count, plural, one {# exercise is} other {# exercises are}} planned. The next one is due on {date}.',
+  toCourse: 'To the course',
+  guest: 'Your plan is kept in this browser only.',
+  register: 'Register to keep it anywhere',
+  due: '{count, plural, one {# exercise is} other {# exercises are}} due for review',
+}

@@ -1,0 +1,37 @@
+import { randomInt } from 'node:crypto'
+import type { ReviewNext, ReviewSummary } from '@/course/review'
+import { issueVariant } from '../answering/issue-variant'
+import { summarise } from '../auth/viewer'
+import { readExercise } from '../content/read'
+import { recordPlans, recordReviewSeed } from '../db/reviews'
+import type { Call, Reply } from '../http/handle'
+import { readPlans } from './read-plans'
+
+/** The largest integer a database column takes; seeds of the kernel may be larger. */
+const SEED_END = 2 ** 31 - 1
+
+/** GET /api/reviews: how much is due today. Reading plans nothing. */
+export async function readReviews({ viewer }: Call<undefined>): Promise<Reply> {
+  const learner = summarise(viewer)
+  if (viewer.kind === 'none') {
+    return { body: { learner, due: 0, planned: 0, nextDueAt: null } satisfies ReviewSummary }
+  }
+  const { due, planned } = await readPlans(viewer, Date.now())
+  const later = planned.find((one) => !due.includes(one))
+  const nextDueAt = later ? new Date(later.card.dueMs).toISOString() : null
+  return { body: { learner, due: due.length, planned: planned.length, nextDueAt } satisfies ReviewSummary }
+}
+
+/** POST /api/reviews/next: the exercise that has been due longest, in a variant that the server draws. */
+export async function issueReview({ viewer }: Call<undefined>): Promise<Reply> {
+  if (viewer.kind === 'none') return { body: { item: null, due: 0 } satisfies ReviewNext }
+  const { learnerId } = viewer
+  const { due, fresh } = await readPlans(viewer, Date.now())
+  if (fresh.length > 0) await recordPlans(learnerId, fresh)
+  const [first] = due
+  const exercise = first ? await readExercise(first.lessonId, first.exerciseId) : null
+  if (!first || !exercise) return { body: { item: null, due: 0 } satisfies ReviewNext }
+  const seed = await recordReviewSeed(learnerId, first, randomInt(1, SEED_END))
+  const item = { lesson: first.lessonId, ...issueVariant(exercise, seed, viewer) }
+  return { body: { item, due: due.length } satisfies ReviewNext }
+}

@@ -1,0 +1,141 @@
+import '../testing/environment'
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { ReviewItem, ReviewNext, ReviewResponse, ReviewSummary } from '@/course/review'
+import { NOBODY, type Viewer } from '../auth/viewer'
+import { claimGuest } from '../db/claims'
+import { database } from '../db/client'
+import { recordEnrolment } from '../db/enrolments'
+import { listScores } from '../db/scores'
+import { isRefusal } from '../refusal'
+import { submit } from '../testing/lesson'
+import { bodyOf, callOf, makeGuest, makeRegistered } from '../testing/people'
+import { issueReview, readReviews } from './read-reviews'
+import { submitReview } from './submit-review'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+async function summaryOf(viewer: Viewer): Promise<ReviewSummary> {
+  return bodyOf(await readReviews(callOf({ viewer, body: undefined })))
+}
+
+async function nextOf(viewer: Viewer): Promise<ReviewNext> {
+  return bodyOf(await issueReview(callOf({ viewer, body: undefined })))
+}
+
+async function dueItem(viewer: Viewer): Promise<ReviewItem> {
+  const { item } = await nextOf(viewer)
+  if (!item) throw new Error('Nothing is due.')
+  return item
+}
+
+const answer = (viewer: Viewer, item: ReviewItem, choice: string, idempotencyKey: string = randomUUID()) =>
+  submitReview(
+    callOf({
+      viewer,
+      body: {
+        lesson: item.lesson,
+        exercise: item.public.id,
+        ticket: item.ticket,
+        idempotencyKey,
+        raw: { choice },
+        locale: 'en' as const,
+      },
+    }),
+  )
+
+/** Solved the choice ten days ago. */
+async function solveLongAgo(learner: Viewer & { learnerId: string }) {
+  bodyOf(await submit(learner, { raw: { choice: 'right' } }))
+  await database().score.updateMany({
+    where: { learnerId: learner.learnerId },
+    data: { progressAt: new Date(Date.now() - 10 * DAY_MS) },
+  })
+}
+
+const planOf = (learnerId: string) => database().reviewCard.findFirstOrThrow({ where: { learnerId } })
+
+test('what was solved is due again on a later day, and what was not solved is never asked', async () => {
+  const learner = await makeRegistered()
+  expect(await summaryOf(learner)).toMatchObject({ due: 0, planned: 0, nextDueAt: null })
+  bodyOf(await submit(learner))
+  expect(await summaryOf(learner)).toMatchObject({ planned: 0 })
+  bodyOf(await submit(learner, { raw: { choice: 'right' } }))
+  const { due, planned, nextDueAt } = await summaryOf(learner)
+  expect([due, planned]).toEqual([0, 1])
+  expect(Date.parse(nextDueAt ?? '')).toBeGreaterThan(Date.now() + DAY_MS / 2)
+  expect((await nextOf(learner)).item).toBeNull()
+  expect(await nextOf(NOBODY)).toEqual({ item: null, due: 0 })
+})
+
+test('a review is asked in one variant until it is answered, is planned anew, and stands in the log', async () => {
+  const learner = await makeRegistered()
+  await solveLongAgo(learner)
+  const item = await dueItem(learner)
+  expect((await dueItem(learner)).seed).toBe(item.seed)
+  expect(JSON.stringify(item)).not.toMatch(/CANARY|"correct"/)
+  const before = await planOf(learner.learnerId)
+  const key = randomUUID()
+  const replies = await Promise.all([
+    answer(learner, item, 'right', key),
+    answer(learner, item, 'right', key),
+  ])
+  const [first, second] = replies.map((reply) => bodyOf<ReviewResponse>(reply))
+  expect(second).toEqual(first)
+  expect(first).toMatchObject({ outcome: { isCorrect: true }, due: 0 })
+  const after = await planOf(learner.learnerId)
+  expect(after.stability).toBeGreaterThan(before.stability)
+  expect(after.dueAt.toISOString()).toBe(first?.dueAt)
+  const logs = await database().reviewLog.findMany({ where: { learnerId: learner.learnerId } })
+  expect(logs).toMatchObject([{ isCorrect: true, stability: before.stability, dueAt: before.dueAt }])
+  expect(logs[0]?.algorithm).toMatch(/^FSRS-6, ts-fsrs/)
+  expect(logs[0]?.weights).toHaveLength(21)
+  expect(await answer(learner, item, 'right')).toMatchObject({ refused: 'ticket-outdated' })
+  // Practice keeps its own best score and count.
+  expect(await listScores(learner.learnerId)).toMatchObject([{ answerCount: 1 }])
+})
+
+test('a wrong answer is explained, shows its run, counts a lapse and comes back within days', async () => {
+  const learner = await makeRegistered()
+  await solveLongAgo(learner)
+  const reply = bodyOf<ReviewResponse>(await answer(learner, await dueItem(learner), 'wrong'))
+  expect(reply.outcome.isCorrect).toBe(false)
+  expect(reply.explanation.en).toMatch(/CANARY/)
+  expect(await planOf(learner.learnerId)).toMatchObject({ lapses: 1, seed: null })
+  expect(Date.parse(reply.dueAt)).toBeLessThan(Date.now() + 3 * DAY_MS)
+})
+
+test('different answers at once are one review', async () => {
+  const learner = await makeRegistered()
+  await solveLongAgo(learner)
+  const item = await dueItem(learner)
+  const replies = await Promise.all(Array.from({ length: 5 }, () => answer(learner, item, 'right')))
+  expect(replies.filter((reply) => !isRefusal(reply))).toHaveLength(1)
+  expect(await database().reviewLog.count({ where: { learnerId: learner.learnerId } })).toBe(1)
+})
+
+test('nobody reviews for somebody else, and nothing that a class holds back is asked', async () => {
+  const [learner, other] = [await makeRegistered(), await makeRegistered()]
+  await solveLongAgo(learner)
+  const item = await dueItem(learner)
+  expect(await answer(other, item, 'right')).toMatchObject({ refused: 'ticket-outdated' })
+  expect(await answer(NOBODY, item, 'right')).toMatchObject({ refused: 'not-found' })
+  const own = await database().class.create({ data: { name: 'Systems', timeZone: 'Asia/Seoul' } })
+  await recordEnrolment(own.id, { learnerId: learner.learnerId, displayName: 'Lin' })
+  await database().assignment.create({
+    data: { classId: own.id, title: 'Week 1', lessonIds: ['sample'], attemptsMax: 3 },
+  })
+  expect(await summaryOf(learner)).toMatchObject({ due: 0, planned: 0 })
+})
+
+test('a guest’s plans go along, the one reviewed last wins', async () => {
+  const [guest, learner] = [await makeGuest(), await makeRegistered()]
+  await solveLongAgo(learner)
+  await nextOf(learner)
+  await solveLongAgo(guest)
+  bodyOf(await answer(guest, await dueItem(guest), 'wrong'))
+  await claimGuest(guest.learnerId, learner.learnerId)
+  expect(await planOf(learner.learnerId)).toMatchObject({ lapses: 1 })
+  expect(await database().reviewLog.count({ where: { learnerId: learner.learnerId } })).toBe(1)
+  expect(await summaryOf(learner)).toMatchObject({ planned: 1, due: 0 })
+})

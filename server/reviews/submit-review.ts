@@ -1,0 +1,110 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { z } from 'zod'
+import { explanationOf } from '@/assessment/disclosure'
+import { GRADER_VERSION } from '@/assessment/grade'
+import { review, REVIEW_ALGORITHM, REVIEW_WEIGHTS } from '@/assessment/review'
+import type { Exercise } from '@/course/exercises/exercise'
+import type { RawAnswer } from '@/course/exercises/registry'
+import type { GradingOutcome } from '@/course/grading'
+import type { ReviewResponse } from '@/course/review'
+import { checkTicketIsCurrent, readTicketFor } from '../answering/check-ticket'
+import { keepVersion } from '../answering/snapshot'
+import type { answerBody } from '../answering/submit-answer'
+import { countAnswer } from '../auth/limits'
+import type { GuestViewer, RegisteredViewer } from '../auth/viewer'
+import { readExercise } from '../content/read'
+import { readShownRuns } from '../content/read-shown-runs'
+import { findAnswerByKey } from '../db/answers'
+import { findDueAt, recordReview } from '../db/reviews'
+import { gradeAnswer } from '../grading/grade-answer'
+import type { Call, Reply } from '../http/handle'
+import { isRefusal, refuse, type Refusal } from '../refusal'
+import { readPlans } from './read-plans'
+
+type Body = z.infer<typeof answerBody>
+
+/**
+ * POST /api/reviews/answers: grades the answer to an exercise that is due, tells everything about it, and plans it anew.
+ * Sending the same request again changes nothing and gets the same grading.
+ */
+export async function submitReview({ body, viewer, headers }: Call<Body>): Promise<Reply | Refusal> {
+  const limit = await countAnswer(viewer, headers)
+  if (limit) return limit
+  const exercise = await readExercise(body.lesson, body.exercise)
+  if (!exercise || viewer.kind === 'none') return refuse('not-found')
+  const ticket = readTicketFor(exercise, body.ticket)
+  if (isRefusal(ticket)) return ticket
+  const replayed = await replay(exercise, ticket.seed, body, viewer)
+  if (replayed) return replayed
+  const outdated = await checkTicketIsCurrent(exercise, ticket, viewer)
+  if (outdated) return outdated
+  const graded = await gradeAnswer(exercise, ticket.seed, body.raw)
+  if (isRefusal(graded)) return graded
+  if (graded.kind === 'invalid') return refuse(graded.code, { values: graded.values })
+  const { outcome } = graded
+  const nowMs = Date.now()
+  const recorded = await recordReview(
+    {
+      ...(await keepVersion(exercise)),
+      learnerId: viewer.learnerId,
+      lessonId: body.lesson,
+      exerciseId: body.exercise,
+      graderVersion: GRADER_VERSION,
+      seed: ticket.seed,
+      language: body.locale,
+      // It was graded, so it has the form that its kind asks for.
+      raw: body.raw as RawAnswer,
+      confidence: body.confidence ?? null,
+      durationMs: body.durationMs ?? null,
+      idempotencyKey: body.idempotencyKey,
+      outcome,
+    },
+    {
+      algorithm: REVIEW_ALGORITHM,
+      weights: REVIEW_WEIGHTS,
+      reviewedAt: new Date(nowMs),
+      next: (card) => review(card, outcome.isCorrect, nowMs),
+    },
+  )
+  if (recorded === 'not-asked') return refuse('ticket-outdated')
+  if (recorded === 'key-used') {
+    return (await replay(exercise, ticket.seed, body, viewer)) ?? refuse('ticket-outdated')
+  }
+  return { body: await responseOf(exercise, ticket.seed, outcome, viewer, new Date(recorded.dueMs)) }
+}
+
+type KnownViewer = GuestViewer | RegisteredViewer
+
+/** The grading of this very request, where it was sent before; null where it was not. */
+async function replay(
+  exercise: Exercise,
+  seed: number,
+  body: Body,
+  viewer: KnownViewer,
+): Promise<Reply | Refusal | null> {
+  const { learnerId } = viewer
+  const earlier = await findAnswerByKey(learnerId, body.idempotencyKey)
+  if (!earlier) return null
+  const { lessonId, exerciseId, raw, outcome } = earlier
+  const isSame = lessonId === body.lesson && exerciseId === body.exercise && isDeepStrictEqual(raw, body.raw)
+  const dueAt = isSame ? await findDueAt(learnerId, { lessonId, exerciseId }) : null
+  if (!dueAt) return refuse('already-answered-differently')
+  return { body: await responseOf(exercise, seed, outcome, viewer, dueAt) }
+}
+
+async function responseOf(
+  exercise: Exercise,
+  seed: number,
+  outcome: GradingOutcome,
+  viewer: KnownViewer,
+  dueAt: Date,
+): Promise<ReviewResponse> {
+  const { due } = await readPlans(viewer, Date.now())
+  return {
+    outcome,
+    explanation: explanationOf(exercise, seed),
+    shows: await readShownRuns(exercise.lesson, outcome),
+    dueAt: dueAt.toISOString(),
+    due: due.length,
+  }
+}
