@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatNumber, formatPercent, placeholdersOf, renderLocalised, renderText } from './text'
+import { formatGrade, formatNumber, formatPercent, placeholdersOf, renderLocalised, renderText } from './text'
 
 test('fills placeholders and resolves the particle after each', () => {
   expect(renderText('{name}{은/는} {count}{을/를} 보내요.', { name: 'TTL', count: 3 }, 'ko')).toBe(
@@ -47,5 +47,13 @@ test('a share is written in whole per cent, with the space that its language has
     '82 %',
     '82%',
     '0%',
+  ])
+})
+
+test('writes a grade to the tenth of a per cent', () => {
+  expect([formatGrade(0.625, 'en'), formatGrade(2 / 3, 'ko'), formatGrade(1, 'ko')]).toEqual([
+    '62.5 %',
+    '66.7%',
+    '100%',
   ])
 })

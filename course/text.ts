@@ -38,6 +38,11 @@ export function formatPercent(share: number, locale: Locale): string {
   return `${Math.round(share * 100)}${percentSign(locale)}`
 }
 
+/** A grade in per cent, to the tenth: whoever set 62.5 does not read 63. @param share in [0, 1]. */
+export function formatGrade(share: number, locale: Locale): string {
+  return `${formatNumber(Math.round(share * 1000) / 10, locale)}${percentSign(locale)}`
+}
+
 /** The sign with the space before it that English of this course has and Korean has not. */
 export function percentSign(locale: Locale): string {
   return locale === 'ko' ? '%' : ' %'

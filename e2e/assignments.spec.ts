@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Locale } from '@/course/locale'
 import { apiPaths, paths } from '@/course/paths'
+import { formatGrade } from '@/course/text'
 import { readLesson } from './support/content'
 import { expectAccessible } from './support/accessibility'
 import { expect, expectNoSidewaysScroll, test } from './support/fixtures'
@@ -96,7 +97,9 @@ test('an instructor asks for a lesson, the learner sees until when, and attempts
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page)
   await learner.goto(paths.courseMap(locale))
-  await expect(asked).toContainText(filled(text.ownGrade, { percent: '62.5', reason: REASON[locale] }))
+  await expect(asked).toContainText(
+    filled(text.ownGrade, { grade: formatGrade(0.625, locale), reason: REASON[locale] }),
+  )
   await context.close()
 })
 

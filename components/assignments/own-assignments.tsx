@@ -6,6 +6,7 @@ import type { OwnAssignmentView } from '@/course/assignments'
 import { INSTANT_FORMAT } from '@/course/instant-format'
 import { apiPaths, paths } from '@/course/paths'
 import type { Locale } from '@/course/locale'
+import { formatGrade } from '@/course/text'
 import { PhaseMark } from './assignment-list'
 
 interface Props {
@@ -93,7 +94,7 @@ export function AssignmentRow({ assignment, locale, titles }: RowProps) {
       </p>
       {grade && (
         <p className="text-[0.86rem] wrap-anywhere text-ink">
-          {text('ownGrade', { percent: Math.round(grade.fraction * 1000) / 10, reason: grade.reason })}
+          {text('ownGrade', { grade: formatGrade(grade.fraction, locale), reason: grade.reason })}
         </p>
       )}
     </li>

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { formatPercent } from '@/course/text'
+import { formatGrade } from '@/course/text'
 import { Button } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'
 import { ExtensionDialog } from './extension-dialog'
@@ -57,7 +57,7 @@ export function ResultTable(props: Props) {
         head={
           <tr>
             {heads.map((head) => (
-              <th key={head} scope="col">
+              <th key={head} scope="col" className="whitespace-nowrap">
                 {head}
               </th>
             ))}
@@ -91,7 +91,7 @@ function Row(props: RowProps) {
   const { name, score, override, extendedText, attemptsExtra } = row
   const text = useTranslations('assignments')
   const locale = useLocale()
-  const number = 'font-mono tabular-nums'
+  const number = 'font-mono whitespace-nowrap tabular-nums'
   const together = 'inline-flex flex-wrap items-baseline gap-x-3 gap-y-1'
   const extension = [
     ...(extendedText ? [extendedText] : []),
@@ -99,7 +99,7 @@ function Row(props: RowProps) {
   ]
   return (
     <tr>
-      <th scope="row" className="!border-rule !font-normal wrap-anywhere">
+      <th scope="row" className="min-w-28 !border-rule !font-normal wrap-anywhere">
         {name}
       </th>
       <td className={number}>
@@ -109,14 +109,14 @@ function Row(props: RowProps) {
         <>
           <td>
             <span className={together}>
-              <span className={number}>{score === null ? '—' : formatPercent(score, locale)}</span>
+              <span className={number}>{score === null ? '—' : formatGrade(score, locale)}</span>
               {mayGrade && (
                 <Button size="small" aria-label={text('gradeName', { name })} onClick={props.onGrade}>
                   {text('grade')}
                 </Button>
               )}
               {override && (
-                <span className="basis-full text-[0.86rem] wrap-anywhere text-ink-2">
+                <span className="min-w-40 basis-full text-[0.86rem] wrap-anywhere text-ink-2">
                   {[text('byHand'), ...(override.reason ? [override.reason] : [])].join(': ')}
                 </span>
               )}

@@ -73,7 +73,7 @@ export const assignmentsEn = {
   gradeInvalid: 'A score is a number from 0 to 100, and it needs a reason.',
   endGrade: 'Let the answers count',
   byHand: 'set by hand',
-  ownGrade: 'Your instructor set your score to {percent} %: {reason}',
+  ownGrade: 'Your instructor set your score to {grade}: {reason}',
   noLearners: 'Nobody has joined yet.',
   scoreRule: 'The score is the mean over all {count} exercises, one without an answer being 0.',
   errors: {

@@ -72,7 +72,7 @@ export const assignmentsKo: typeof assignmentsEn = {
   gradeInvalid: '점수는 0부터 100까지의 수이고, 까닭을 적어야 해요.',
   endGrade: '답안 점수로 되돌리기',
   byHand: '직접 정함',
-  ownGrade: '강사가 점수를 {percent}%로 정했어요. 까닭: {reason}',
+  ownGrade: '강사가 점수를 {grade}로 정했어요. 까닭: {reason}',
   noLearners: '아직 참여한 학습자가 없어요.',
   scoreRule: '점수는 연습 {count}개 전체의 평균이고, 답하지 않은 연습은 0점으로 쳐요.',
   errors: {
