@@ -55,7 +55,7 @@ test('a quiz is started, kept while the network is away, submitted once, and exp
       isCut ? route.abort('internetdisconnected') : route.continue(),
     )
     await answerSomething(page)
-    await expect(page.getByText(text.notSaved)).toBeVisible()
+    await expect(page.getByText(text.notSaved.unreachable)).toBeVisible()
     await page.reload()
     await expect(page.getByText(one)).toBeVisible()
     isCut = false

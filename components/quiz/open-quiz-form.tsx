@@ -12,7 +12,7 @@ import { Button } from '../ui/button'
 import { ConfirmDialog } from '../ui/dialog'
 import { Notice } from '../ui/notice'
 import { QuizClock } from './quiz-clock'
-import type { KeeperView, QuizKeeper } from './quiz-keeper'
+import { troubleOf, type KeeperView, type QuizKeeper, type Trouble } from './quiz-keeper'
 import type { QuizUnitView } from './quiz-view'
 import { useQuizKeeper } from './use-quiz-keeper'
 
@@ -24,7 +24,7 @@ interface Props {
   onOver: () => void
 }
 
-type Step = 'answering' | 'asking' | 'submitting' | 'unreachable'
+type Step = 'answering' | 'asking' | 'submitting' | Trouble
 
 const BUSY_SECONDS = 1
 
@@ -36,12 +36,13 @@ function useSubmission({ unit, quiz, locale }: Omit<Props, 'onOver'>, keeper: Qu
     setStep('submitting')
     await keeper.flush()
     // What could not be saved is not submitted, unless the time is over: then it is too late for it.
-    if (!keeper.read().isOver && keeper.read().isUnreachable) return setStep('unreachable')
+    const { isOver, trouble } = keeper.read()
+    if (!isOver && trouble) return setStep(trouble)
     for (;;) {
       const reply = await write('POST', apiPaths.quizSubmission(unit.id), { attempt: quiz.attempt })
       if (reply.kind === 'ok') return window.location.assign(paths.quiz(locale, unit.id, quiz.attempt))
       if (reply.kind === 'unreachable' || (reply.code !== 'busy' && reply.code !== 'rate-limited'))
-        return setStep('unreachable')
+        return setStep(troubleOf(reply))
       const seconds = reply.retryAfterSeconds ?? BUSY_SECONDS
       await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
     }
@@ -78,7 +79,9 @@ export function OpenQuizForm({ unit, quiz, locale, onOver }: Props) {
       </ol>
       <div className="mt-12 grid gap-4 border-t-2 border-ink pt-5">
         <div aria-live="polite" className="max-w-measure">
-          {step === 'unreachable' && <Notice tone="uncertain">{text('notSubmitted')}</Notice>}
+          {(step === 'unreachable' || step === 'refused') && (
+            <Notice tone="uncertain">{text(`notSubmitted.${step}`)}</Notice>
+          )}
           {view.isOver && step !== 'submitting' && (
             <Notice tone="uncertain">
               <p className="mb-2">{text('over')}</p>
@@ -137,8 +140,8 @@ function StatusBar({ quiz: { deadlineAt, items, now }, view, answered, onOver }:
       <span className="tabular-nums">{text('answered', { answered, total: items.length })}</span>
       {deadlineAt !== null && <QuizClock deadlineAt={deadlineAt} now={now} onOver={onOver} />}
       <span role="status" className="ms-auto text-ink-3">
-        {view.isUnreachable
-          ? text('notSaved')
+        {view.trouble
+          ? text(`notSaved.${view.trouble}`)
           : !isSaved
             ? text('saving')
             : answered > 0

@@ -63,13 +63,13 @@ test('what does not arrive is kept in the browser and goes again by itself', asy
   const keeper = new QuizKeeper(around)
   keeper.edit(0, { value: 1 })
   expect(await keeper.flush()).toBe(false)
-  expect(keeper.read()).toMatchObject({ isUnreachable: true, answers: [{ state: 'unsaved' }, {}] })
+  expect(keeper.read()).toMatchObject({ trouble: 'unreachable', answers: [{ state: 'unsaved' }, {}] })
   const reopened = new QuizKeeper({ ...around, store: { read: kept, keep: () => undefined } })
   expect(reopened.read().answers[0]).toEqual({ raw: { value: 1 }, state: 'unsaved' })
   answerWith(OK)
   await vi.advanceTimersByTimeAsync(5000)
   expect(sent.length).toBeGreaterThan(1)
-  expect(keeper.read()).toMatchObject({ isUnreachable: false, answers: [{ state: 'saved' }, {}] })
+  expect(keeper.read()).toMatchObject({ trouble: null, answers: [{ state: 'saved' }, {}] })
 })
 
 test('what is typed while an older answer is on its way is sent after it', async () => {
@@ -80,6 +80,22 @@ test('what is typed while an older answer is on its way is sent after it', async
   keeper.edit(0, { value: 2 })
   expect(await flushing).toBe(true)
   expect(sent.map(([, raw]) => raw)).toEqual([{ value: 1 }, { value: 2 }])
+})
+
+test('what the server refuses is told apart from not reaching it, and goes once it is taken', async () => {
+  const { around, kept, answerWith } = setUp()
+  answerWith({ kind: 'refused', code: 'not-found' })
+  const keeper = new QuizKeeper(around)
+  keeper.edit(0, { value: 1 })
+  expect(await keeper.flush()).toBe(false)
+  expect(keeper.read()).toMatchObject({ trouble: 'refused', answers: [{ state: 'unsaved' }, {}] })
+  expect(kept()).toEqual({ 0: { value: 1 } })
+  answerWith({ kind: 'refused', code: 'busy' })
+  await keeper.flush()
+  expect(keeper.read().trouble).toBe('unreachable')
+  answerWith(OK)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(keeper.read()).toMatchObject({ trouble: null, answers: [{ state: 'saved' }, {}] })
 })
 
 test('once the quiz is over, nothing is sent and nothing is typed any more', async () => {

@@ -1,3 +1,4 @@
+import type { ApiErrorCode } from '@/course/api-errors'
 import type { RawAnswer } from '@/course/exercises/registry'
 import type { Reply } from '../lesson/lesson-client'
 
@@ -9,12 +10,15 @@ export interface KeptAnswer {
   readonly state: SaveState
 }
 
+/** Refused is what the server will not take from whoever is signed in now; anything else passes by itself. */
+export type Trouble = 'unreachable' | 'refused'
+
 export interface KeeperView {
   readonly answers: readonly KeptAnswer[]
   /** Whether the server said that the quiz takes no more answers. */
   readonly isOver: boolean
-  /** Whether the last try did not reach the server. */
-  readonly isUnreachable: boolean
+  /** Why the last try saved nothing; null when it did. */
+  readonly trouble: Trouble | null
 }
 
 /** Where what the server does not have yet lies, so that closing the page loses nothing. */
@@ -48,7 +52,7 @@ export class QuizKeeper {
       const typed = unsaved[position]
       return typed ? { raw: typed, state: 'unsaved' } : { raw, state: 'saved' }
     })
-    this.view = { answers, isOver: false, isUnreachable: false }
+    this.view = { answers, isOver: false, trouble: null }
     if (Object.keys(unsaved).length > 0) this.schedule(PAUSE_MS)
   }
 
@@ -95,7 +99,7 @@ export class QuizKeeper {
       // What was typed since is newer than what has just arrived.
       const isNewest = this.view.answers[position]?.raw === raw
       if (isNewest) this.change(position, { raw, state: isKept ? 'saved' : 'unsaved' })
-      this.set({ isUnreachable: !isKept })
+      this.set({ trouble: reply.kind === 'ok' ? null : troubleOf(reply) })
       if (isKept) continue
       this.schedule(RETRY_MS)
       return false
@@ -119,4 +123,11 @@ export class QuizKeeper {
     this.view = { ...this.view, ...values }
     for (const listener of this.listeners) listener()
   }
+}
+
+const PASSING: readonly ApiErrorCode[] = ['busy', 'rate-limited', 'server-error']
+
+/** What to say about a request that was not answered as it should be. */
+export function troubleOf(reply: Exclude<Reply<unknown>, { kind: 'ok' }>): Trouble {
+  return reply.kind === 'refused' && !PASSING.includes(reply.code) ? 'refused' : 'unreachable'
 }

@@ -26,7 +26,10 @@ export const quizEn = {
   minutesLeft: '{minutes, plural, one {# minute} other {# minutes}} left.',
   saved: 'Saved',
   saving: 'Saving …',
-  notSaved: 'Not saved yet: the server cannot be reached. It goes on trying.',
+  notSaved: {
+    unreachable: 'Not saved yet: the server cannot be reached. It goes on trying.',
+    refused: 'Not saved: you are no longer signed in as the one who began this quiz.',
+  },
   submit: 'Submit the quiz',
   submitting: 'Grading …',
   submitTitle: 'Submit the quiz?',
@@ -34,7 +37,11 @@ export const quizEn = {
   submitSome:
     '{missing, plural, one {# of {total} questions is} other {# of {total} questions are}} not answered and will count as 0. After this nothing can be changed.',
   goOn: 'Go on answering',
-  notSubmitted: 'That did not reach the server. Your answers are still here; submit again in a moment.',
+  notSubmitted: {
+    unreachable: 'That did not reach the server. Your answers are still here; submit again in a moment.',
+    refused:
+      'The server did not take it: you are no longer signed in as the one who began this quiz. Your answers are still here. Sign in in another tab, then submit again.',
+  },
   over: 'This quiz takes no more answers: it was submitted elsewhere, or its time is over.',
   showResult: 'See the result',
   rightOf: '{right} of {total} right',

@@ -25,14 +25,21 @@ export const quizKo: typeof quizEn = {
   minutesLeft: '{minutes}분 남았어요.',
   saved: '저장됨',
   saving: '저장하는 중 …',
-  notSaved: '아직 저장하지 못했어요. 서버에 연결되지 않아 계속 다시 시도하고 있어요.',
+  notSaved: {
+    unreachable: '아직 저장하지 못했어요. 서버에 연결되지 않아 계속 다시 시도하고 있어요.',
+    refused: '저장하지 못했어요. 이 퀴즈를 시작한 계정의 로그인이 풀렸어요.',
+  },
   submit: '퀴즈 제출',
   submitting: '채점하는 중 …',
   submitTitle: '퀴즈를 제출할까요?',
   submitAll: '모든 문제에 답했어요. 제출한 뒤에는 바꿀 수 없어요.',
   submitSome: '{total}문제 가운데 {missing}문제에 답하지 않았고, 0점으로 쳐요. 제출한 뒤에는 바꿀 수 없어요.',
   goOn: '계속 풀기',
-  notSubmitted: '서버에 닿지 않았어요. 답안은 그대로 있으니 잠시 뒤에 다시 제출하세요.',
+  notSubmitted: {
+    unreachable: '서버에 닿지 않았어요. 답안은 그대로 있으니 잠시 뒤에 다시 제출하세요.',
+    refused:
+      '서버가 받지 않았어요. 이 퀴즈를 시작한 계정의 로그인이 풀렸어요. 답안은 그대로 있으니 다른 탭에서 로그인한 뒤 다시 제출하세요.',
+  },
   over: '이 퀴즈는 더 답할 수 없어요. 다른 곳에서 제출했거나 시간이 끝났어요.',
   showResult: '결과 보기',
   rightOf: '{total}문제 가운데 {right}문제 맞음',
