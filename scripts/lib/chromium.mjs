@@ -5,7 +5,15 @@ import { StartFailure } from './failure.mjs'
 import { withProgress } from './progress.mjs'
 import { runQuietly } from './commands.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+/** The first draws no window around the page, which nobody would see and which costs a quarter of the time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+]
 
 /**
  * Finds a Chromium: the one named, one on the PATH, Playwright's own, or the distribution's package, in this order.
@@ -55,7 +63,11 @@ async function fromTheDistribution() {
     }
     await withProgress('Installing Chromium from the distribution', async () => {
       await runQuietly('apt-get', ['update', '-qq'], options)
-      await runQuietly('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], options)
+      await runQuietly(
+        'apt-get',
+        ['install', '-y', '-qq', 'chromium-headless-shell', 'fonts-noto-cjk'],
+        options,
+      )
     })
     const found = onThePath()
     if (found) return found
