@@ -7,22 +7,23 @@ import { apiPaths, paths } from '@/course/paths'
 import type { ReviewSummary } from '@/course/review'
 import { read } from '../lesson/lesson-client'
 
-/** Says that something is due for review, where something is. */
+/** Says what is due for review, once something is planned. */
 export function ReviewsDue({ locale }: { locale: Locale }) {
   const text = useTranslations('review')
-  const [due, setDue] = useState(0)
+  const [summary, setSummary] = useState<ReviewSummary | null>(null)
   // What is due comes from the server, after the page.
   useEffect(() => {
     const abort = new AbortController()
     void read<ReviewSummary>(apiPaths.reviews, abort.signal).then((reply) => {
-      if (reply.kind === 'ok') setDue(reply.value.due)
+      if (reply.kind === 'ok') setSummary(reply.value)
     })
     return () => abort.abort()
   }, [])
-  if (due === 0) return null
+  if (!summary || summary.planned === 0) return null
+  const { due } = summary
   return (
     <p className="mt-3">
-      <a href={paths.review(locale)}>{text('due', { count: due })}</a>
+      <a href={paths.review(locale)}>{due === 0 ? text('noneDue') : text('due', { count: due })}</a>
     </p>
   )
 }

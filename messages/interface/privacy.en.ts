@@ -7,7 +7,7 @@ export const privacyEn = {
   keptAccount:
     'With an account also: your name, your email address, a password that nobody can read back or the account at GitHub or Google that you sign in with, your time zone, and which browsers are signed in and when each was last used.',
   keptWork:
-    'Of your work: answers with their scores, hints taken, how long an answer took and how sure you said you were, predictions, drafts, sections read, and the runs left on a stage.',
+    'Of your work: answers with their scores, hints taken, how long an answer took and how sure you said you were, predictions, drafts, quizzes, sections read, the runs left on a stage, and when each exercise is asked again.',
   keptEvents:
     'A list of events such as joining a class, a changed role or a new password, without what was typed.',
   classTitle: 'Who sees what in a class',

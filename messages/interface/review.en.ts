@@ -18,5 +18,6 @@ export const reviewEn = {
   toCourse: 'To the course',
   guest: 'Your plan is kept in this browser only.',
   register: 'Register to keep it anywhere',
+  noneDue: 'Nothing is due for review today',
   due: '{count, plural, one {# exercise is} other {# exercises are}} due for review',
 }

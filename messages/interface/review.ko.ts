@@ -18,5 +18,6 @@ export const reviewKo: typeof reviewEn = {
   toCourse: '강의로 가기',
   guest: '복습 계획은 이 브라우저에만 남아요.',
   register: '가입하면 어디서나 이어 갈 수 있어요',
+  noneDue: '오늘은 복습할 연습이 없어요',
   due: '복습할 연습이 {count}개 있어요',
 }
