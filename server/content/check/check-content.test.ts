@@ -124,6 +124,7 @@ test.each([
   [ENGLISH, /(Ten plain words of prose stand here for the count\. ){60}/, '', `${ENGLISH}:1`, 'has 4'],
   [ENGLISH, '<GoingDeeper>', `<GoingDeeper>\n\n${'word '.repeat(201)}`, `${ENGLISH}:1`, 'Going deeper has 23'],
   [KOREAN, '모두', '모두 합니다.', `${KOREAN}:3`, '"합니다"'],
+  [KOREAN, '모두', '모두 **f(x)**예요.', `${KOREAN}:3`, 'shows an asterisk'],
   [KOREAN, '<Exercise id="order" />\n\n<Exercise id="words" />', '<Exercise id="words" />\n\n<Exercise id="order" />', `${KOREAN}:23`, 'skeletons differ'],
   [KOREAN, '<Term id="blocking">블로킹</Term>', '블로킹', `${KOREAN}:13`, 'lacks <Term id="blocking">'],
   [KOREAN, '<Summary>', '<Summary>\n\n<Term id="blocking">블로킹</Term>', `${KOREAN}:61`, 'Korean text only'],

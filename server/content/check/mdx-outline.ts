@@ -14,7 +14,7 @@ export interface OutlineEntry {
 /** What of a lesson's text both languages share, and what the reader counts. */
 export interface Outline {
   readonly components: readonly OutlineEntry[]
-  /** Code, imports and headings, none of which a lesson's text may have. */
+  /** Code, imports, headings and bare asterisks, none of which a lesson's text may have. */
   readonly forbidden: readonly { readonly line: number; readonly message: string; readonly remedy: string }[]
   /** Running text, one entry per paragraph, heading or cell, so that a word in several nodes stays one word. */
   readonly prose: readonly {
@@ -86,6 +86,13 @@ function forbiddenOf(node: MdxNode): { message: string; remedy: string } | null 
     return {
       message: `The text has an expression {${node.value ?? ''}}.`,
       remedy: 'Write it out; escape a brace as \\{.',
+    }
+  }
+  if (node.type === 'text' && node.value?.includes('*')) {
+    return {
+      message: 'The text shows an asterisk.',
+      remedy:
+        'Bold does not end between a sign and a letter, as in **f(x)**예요: end it on a letter, or before a space.',
     }
   }
   if (node.type === 'heading' && (node.depth ?? 1) < 3) {
