@@ -34,11 +34,11 @@ export const replicationKo: SimulationTexts = {
     logFormat: {
       label: '로그 형식',
       help: '쓰기를 로그에 어떻게 남길지 정해요.',
-      options: { statement: '명령문', row: '바뀐 행', mixed: '혼합' },
+      options: { statement: '구문', row: '바뀐 행', mixed: '혼합' },
     },
     workload: {
       label: '쓰기 종류',
-      help: '쓰기 하나가 어떤 명령문인지 정해요.',
+      help: '쓰기 하나가 어떤 구문인지 정해요.',
       options: {
         'one-row': '행 하나를 바꿈',
         'many-rows': '행 천 개를 바꿈',
@@ -76,7 +76,7 @@ export const replicationKo: SimulationTexts = {
     applyMs: { label: '적용 시간', help: '복제본이 항목 하나를 적용하는 데 적어도 걸리는 시간이에요.' },
     applyLagMs: { label: '더 걸리는 시간', help: '적용할 때 무작위로 더 걸리는 시간의 평균이에요.' },
     failoverAtMs: {
-      label: '페일오버 시점',
+      label: '장애 조치 시점',
       help: '운영자가 복제본을 승격하는 시점이에요. 0이면 하지 않아요.',
     },
     promote: {
@@ -87,7 +87,7 @@ export const replicationKo: SimulationTexts = {
   },
   properties: {
     'nothing-lost': {
-      label: '답한 쓰기를 잃지 않아요',
+      label: '끝났다고 답한 쓰기를 잃지 않아요',
       help: '끝났다고 답한 쓰기는 모두 지금 이끄는 서버의 로그에 있어요.',
     },
     'read-your-writes': {
@@ -134,7 +134,7 @@ export const replicationKo: SimulationTexts = {
     send: '로그 보내기 타이머',
     'semi-sync-timeout': '반동기 타임아웃',
     look: '다시 보기 타이머',
-    failover: '페일오버',
+    failover: '장애 조치',
     'answers-timeout': '위치 응답 타임아웃',
   },
   choices: {},
@@ -146,7 +146,7 @@ export const replicationKo: SimulationTexts = {
     'fire.send': '{node}{이/가} 로그 항목 하나를 보내요.',
     'fire.semi-sync-timeout': '{node}{이/가} 복제본을 너무 오래 기다렸어요.',
     'fire.look': '{node}{이/가} 가장 새로운 쓰기를 들여다봐요.',
-    'fire.failover': '{node}{이/가} 페일오버를 시작해요.',
+    'fire.failover': '{node}{이/가} 장애 조치를 시작해요.',
     'write.log': '{node}{이/가} 로그를 디스크에 기록해요.',
     'decide.promoted': '{node}{이/가} 이제 주 서버예요.',
     'decide.fail-over': '{node}{이/가} 복제본을 승격해요.',
@@ -176,7 +176,7 @@ export const replicationKo: SimulationTexts = {
     paused: '일시 정지',
   },
   metrics: {
-    acknowledged: { label: '답한 쓰기', help: '클라이언트가 끝났다고 들은 쓰기의 수예요.' },
+    acknowledged: { label: '끝났다고 답한 쓰기', help: '클라이언트가 끝났다고 들은 쓰기의 수예요.' },
     'lost-writes': {
       label: '잃은 쓰기',
       help: '끝났다고 답했지만 마지막에 이끄는 서버에 없는 쓰기의 수예요.',

@@ -27,6 +27,8 @@ test.each([
   ['backlog-drain-time', { backlog: 60, arrivalsPerSecond: 8, servers: 1, serviceMs: 100 }, 30],
   ['backlog-drain-time', { backlog: 60, arrivalsPerSecond: 10, servers: 1, serviceMs: 100 }, Infinity],
   ['fan-out-tail', { probability: 0.01, fanOut: 100 }, 0.634],
+  ['stale-read-probability', { wait: 100, lag: 100 }, 0.3679],
+  ['found-read-probability', { wait: 100, lag: 100 }, 0.6321],
   ['serial-availability', { availability: 0.99, parts: 3 }, 0.970299],
   ['parallel-availability', { availability: 0.99, parts: 2 }, 0.9999],
   ['two-phase-commit-forced-writes', { participants: 5 }, 11],

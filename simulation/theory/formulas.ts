@@ -58,6 +58,7 @@ const DECLARED: Readonly<
     expectedLoss(rate, lag / MS_PER_SECOND),
   ),
   'stale-read-probability': declare(['wait', 'lag'], missProbability),
+  'found-read-probability': declare(['wait', 'lag'], (wait, lag) => 1 - missProbability(wait, lag)),
   'mmc-wait-probability': declare(['servers', 'load'], mmcWaitProbability),
   'mmc-mean-response-time': declare(['servers', 'load', 'serviceTime'], mmcMeanResponseTime),
   'mmc-percentile': declare(['servers', 'load', 'serviceTime', 'percentile'], mmcPercentile),

@@ -51,7 +51,7 @@ function followersOf({ nodes, self }: Context): readonly NodeId[] {
 export function commit(state: ServerState, { self, parameters }: Context): ServerState {
   const write = state.log[state.applied]
   if (write === undefined) return state
-  // A statement that asks for the time or a random number gives another result on every server.
+  // A statement whose result the log does not settle, such as one with UUID(), gives another result on every server.
   const isRepeated = parameters.logFormat === 'statement' && parameters.workload === 'non-deterministic'
   const mark = isRepeated ? `${write}@${self}` : `${write}`
   return { ...state, applied: state.applied + 1, data: [...state.data, mark] }
