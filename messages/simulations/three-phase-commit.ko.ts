@@ -4,7 +4,7 @@ import type { SimulationTexts } from './simulation-texts'
 export const threePhaseCommitKo: SimulationTexts = {
   title: '3단계 커밋',
   summary:
-    '투표와 커밋 사이에 코디네이터가 모두 찬성했다는 사실을 먼저 모두에게 알려요. 코디네이터를 멈추면 참여자끼리 마무리해요. 하지만 코디네이터를 끊어 놓거나 메시지가 타임아웃보다 늦어지면 양쪽의 결정이 엇갈릴 수 있어요.',
+    '투표와 커밋 사이에 코디네이터가 모두 찬성했다는 사실을 먼저 모두에게 알려요. 코디네이터를 멈추면 참여자끼리 마무리해요. 하지만 코디네이터의 링크를 모두 끊거나 메시지가 타임아웃보다 늦어지면 양쪽의 결정이 엇갈릴 수 있어요.',
   nodes: atomicCommitKo.nodes,
   parameters: {
     ...atomicCommitKo.parameters,
