@@ -23,7 +23,7 @@ export const heartbeatEn: SimulationTexts = {
     },
     missed: {
       label: 'Missed heartbeats',
-      help: 'Number of missed heartbeats: so many may fail to come; half an interval of grace is added.',
+      help: 'Number of missed heartbeats: the suspicion begins when so many in a row have failed to come and half an interval more has passed.',
     },
     threshold: { label: 'φ threshold', help: 'φ accrual: the suspicion begins when φ reaches this value.' },
     acceptablePauseMs: {
@@ -56,7 +56,7 @@ export const heartbeatEn: SimulationTexts = {
   properties: {
     'no-false-alarm': {
       label: 'No false alarm',
-      help: 'The monitor never suspects a primary that has been serving all along.',
+      help: 'The monitor never suspects a primary that has been up all along, serving or only paused.',
     },
     'crash-noticed': {
       label: 'A crash is noticed',
@@ -68,7 +68,7 @@ export const heartbeatEn: SimulationTexts = {
     },
   },
   explanations: {
-    'false-alarm': 'The monitor suspects the primary, which is up and serving.',
+    'false-alarm': 'The monitor suspects the primary, which has not crashed: it serves, or is only paused.',
     'crash-unnoticed': 'The primary is down, and the monitor does not suspect it.',
     'two-active':
       'The primary and the standby serve at the same time: each accepts what the other does not know of.',
@@ -129,12 +129,18 @@ export const heartbeatEn: SimulationTexts = {
       label: 'Detection time',
       help: 'From the primary’s first crash until the monitor suspects it.',
     },
-    'false-alarms': { label: 'False alarms', help: 'Suspicions of a primary that was up and serving.' },
+    'false-alarms': {
+      label: 'False alarms',
+      help: 'Suspicions of a primary that was serving, or only paused.',
+    },
     'heartbeats-to-false-alarm': {
       label: 'Heartbeats to the first false alarm',
       help: 'From the first heartbeat that arrived until the first false alarm, the missing ones counted.',
     },
-    downtime: { label: 'Downtime', help: 'How long neither the primary nor the standby served.' },
+    downtime: {
+      label: 'Downtime',
+      help: 'How long neither the primary nor the standby served. Nobody serves while paused.',
+    },
     'two-active-time': {
       label: 'Time with two serving',
       help: 'How long the primary and the standby served at the same time.',

@@ -19,11 +19,11 @@ export const heartbeatKo: SimulationTexts = {
     },
     missed: {
       label: '놓친 하트비트 수',
-      help: '놓친 수로 판단할 때, 이만큼까지 오지 않아도 기다려요. 여기에 간격의 절반만큼 여유를 더해요.',
+      help: '놓친 수로 판단할 때, 연달아 이만큼 오지 않고 간격의 절반이 더 지나면 의심해요.',
     },
     threshold: { label: 'φ 임계값', help: 'φ 누적일 때, φ가 이 값에 이르면 의심해요.' },
     acceptablePauseMs: {
-      label: '봐주는 멈춤',
+      label: '더 기다려 주는 시간',
       help: 'φ 누적일 때, 평소 간격에 더해 이만큼 조용한 것은 문제 삼지 않아요.',
     },
     minDeviationMs: {
@@ -41,7 +41,7 @@ export const heartbeatKo: SimulationTexts = {
     },
     stepDown: {
       label: '물러나기',
-      help: '페일오버한 뒤 주 서버의 하트비트가 다시 들리면 서비스를 멈추라고 해요.',
+      help: '장애 조치를 한 뒤 주 서버의 하트비트가 다시 들리면 서비스를 멈추라고 해요.',
     },
     restartMs: {
       label: '다시 시작하는 시간',
@@ -61,7 +61,7 @@ export const heartbeatKo: SimulationTexts = {
   properties: {
     'no-false-alarm': {
       label: '오탐이 없어요',
-      help: '줄곧 서비스하고 있는 주 서버를 모니터가 의심하는 일은 없어요.',
+      help: '줄곧 서비스하고 있거나 일시 정지했을 뿐인 주 서버를 모니터가 의심하는 일은 없어요.',
     },
     'crash-noticed': {
       label: '크래시를 알아차려요',
@@ -73,7 +73,8 @@ export const heartbeatKo: SimulationTexts = {
     },
   },
   explanations: {
-    'false-alarm': '주 서버는 살아서 서비스하고 있는데 모니터가 의심하고 있어요.',
+    'false-alarm':
+      '모니터가 주 서버를 의심하는데, 주 서버는 멈춘 것이 아니라 서비스하고 있거나 일시 정지했을 뿐이에요.',
     'crash-unnoticed': '주 서버가 멈췄는데 모니터는 의심하지 않아요.',
     'two-active': '주 서버와 대기 서버가 동시에 서비스해요. 서로 모르는 요청을 저마다 받아들이고 있어요.',
   },
@@ -133,12 +134,18 @@ export const heartbeatKo: SimulationTexts = {
       label: '감지 시간',
       help: '주 서버가 처음 멈춘 때부터 모니터가 의심할 때까지 걸린 시간이에요.',
     },
-    'false-alarms': { label: '오탐', help: '살아서 서비스하고 있는 주 서버를 의심한 횟수예요.' },
+    'false-alarms': {
+      label: '오탐',
+      help: '서비스하고 있거나 일시 정지했을 뿐인 주 서버를 의심한 횟수예요.',
+    },
     'heartbeats-to-false-alarm': {
       label: '첫 오탐까지의 하트비트',
       help: '처음 도착한 하트비트부터 첫 오탐까지 센 하트비트 수예요. 오지 않은 것도 세어요.',
     },
-    downtime: { label: '서비스하지 못한 시간', help: '주 서버도 대기 서버도 서비스하지 못한 시간이에요.' },
+    downtime: {
+      label: '서비스하지 못한 시간',
+      help: '주 서버도 대기 서버도 서비스하지 못한 시간이에요. 일시 정지한 서버는 서비스하지 못해요.',
+    },
     'two-active-time': {
       label: '둘이 서비스한 시간',
       help: '주 서버와 대기 서버가 동시에 서비스한 시간이에요.',

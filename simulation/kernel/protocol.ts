@@ -69,6 +69,8 @@ export interface NodeSnapshot<State> {
   readonly id: NodeId
   readonly state: State | null
   readonly stable: Stable
+  /** Whether it stands still; a search, which has no clock, knows no pauses. */
+  readonly isPaused?: boolean
 }
 
 export interface Snapshot<State> {

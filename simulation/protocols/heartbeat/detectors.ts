@@ -5,7 +5,7 @@ import { microseconds } from '../shared/effects'
 /** As many intervals as Akka keeps. */
 const SAMPLES_MAX = 1_000
 
-/** Half an interval of grace after the last heartbeat that may be missed. */
+/** Half an interval of grace after the last heartbeat that has to be missed. */
 const GRACE = 0.5
 
 /**

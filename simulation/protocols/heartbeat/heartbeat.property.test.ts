@@ -60,40 +60,69 @@ test.each([
   },
 )
 
+/** A run of which anything may come. */
+function anyRun(seed: number): Run {
+  const random = createRandom(seed).fork('test')
+  const node = () => (['primary', 'monitor', 'standby'] as const)[random.nextBelow(3)] as string
+  const interventions = Array.from({ length: random.nextBelow(6) }, (): TimedIntervention => {
+    const atUs = random.nextBelow(20_000_000)
+    switch (random.nextBelow(5)) {
+      case 0:
+        return { kind: 'crash', node: node(), atUs }
+      case 1:
+        return { kind: 'recover', node: node(), atUs }
+      case 2:
+        return { kind: 'pause', node: node(), durationUs: 1 + random.nextBelow(8_000_000), atUs }
+      case 3:
+        return { kind: 'cut', from: node(), to: node(), atUs }
+      default:
+        return { kind: 'heal', from: node(), to: node(), atUs }
+    }
+  })
+  const parameters = {
+    detector: ['timeout', 'missed', 'phi'][random.nextBelow(3)] as string,
+    response: ['alert', 'restart', 'failover'][random.nextBelow(3)] as string,
+    stepDown: random.nextBelow(2) === 0,
+    lossRatio: [0, 0.3][random.nextBelow(2)] as number,
+  }
+  return runOf(seed, parameters, interventions)
+}
+
 test('whatever is done, times add up: no figure is negative, and nobody serves longer than the run', () => {
   for (let seed = 0; seed < 3_000; seed += 1) {
-    const random = createRandom(seed).fork('test')
-    const node = () => (['primary', 'monitor', 'standby'] as const)[random.nextBelow(3)] as string
-    const interventions = Array.from({ length: random.nextBelow(6) }, (): TimedIntervention => {
-      const atUs = random.nextBelow(20_000_000)
-      switch (random.nextBelow(5)) {
-        case 0:
-          return { kind: 'crash', node: node(), atUs }
-        case 1:
-          return { kind: 'recover', node: node(), atUs }
-        case 2:
-          return { kind: 'pause', node: node(), durationUs: 1 + random.nextBelow(8_000_000), atUs }
-        case 3:
-          return { kind: 'cut', from: node(), to: node(), atUs }
-        default:
-          return { kind: 'heal', from: node(), to: node(), atUs }
-      }
-    })
-    const parameters = {
-      detector: ['timeout', 'missed', 'phi'][random.nextBelow(3)] as string,
-      response: ['alert', 'restart', 'failover'][random.nextBelow(3)] as string,
-      stepDown: random.nextBelow(2) === 0,
-      lossRatio: [0, 0.3][random.nextBelow(2)] as number,
-    }
-    const { metrics, endUs, end } = model.simulate(runOf(seed, parameters, interventions), {
-      level: 'metrics',
-    })
+    const { metrics, endUs, end } = model.simulate(anyRun(seed), { level: 'metrics' })
     expect(end, `seed ${seed}`).not.toBe('limit')
     for (const id of ['downtime', 'two-active-time', 'detection-time', 'false-alarms']) {
       const value = metrics[id]?.value ?? 0
       expect(value, `seed ${seed}, ${id}`).toBeGreaterThanOrEqual(0)
       expect(value, `seed ${seed}, ${id}`).toBeLessThanOrEqual(endUs)
     }
+  }
+})
+
+test('whatever is done, who serves in the figures is who is drawn as serving', () => {
+  for (let seed = 0; seed < 3_000; seed += 1) {
+    const recording = model.simulate(anyRun(seed))
+    if (recording.family !== 'protocol') throw new Error('Heartbeats are a protocol.')
+    const drawn = (id: string) =>
+      (recording.tracks.find(({ node }) => node === id)?.spans ?? []).filter(
+        ({ condition }) => condition === 'active',
+      )
+    const lengthUs = (spans: readonly { fromUs: number; toUs: number }[]) =>
+      spans.reduce((sum, { fromUs, toUs }) => sum + Math.max(0, toUs - fromUs), 0)
+    const bothUs = lengthUs(
+      drawn('primary').flatMap((one) =>
+        drawn('standby').map((other) => ({
+          fromUs: Math.max(one.fromUs, other.fromUs),
+          toUs: Math.min(one.toUs, other.toUs),
+        })),
+      ),
+    )
+    const servedUs = lengthUs(drawn('primary')) + lengthUs(drawn('standby')) - bothUs
+    const { metrics, properties, endUs } = recording
+    expect(metrics['two-active-time']?.value, `seed ${seed}`).toBe(bothUs)
+    expect(metrics.downtime?.value, `seed ${seed}`).toBe(endUs - servedUs)
+    if (bothUs > 0) expect(properties['one-active']?.verdict, `seed ${seed}`).toBe('fails')
   }
 })
 

@@ -116,19 +116,29 @@ test('the accrual detector waits longer where heartbeats are irregular', () => {
 test('failing over because of a pause makes two primaries, and stepping down ends it', () => {
   const pause: TimedIntervention = { kind: 'pause', node: 'primary', durationUs: 5_000_000, atUs: 6_000_000 }
   const both = play([pause], { response: 'failover' })
-  expect(both.properties['one-active']?.verdict).toBe('fails')
+  expect(both.properties['one-active']).toMatchObject({ verdict: 'fails', explanation: { atUs: 11_000_000 } })
   expect(both.properties['no-false-alarm']?.verdict).toBe('fails')
+  expect(both.metrics['two-active-time']?.value).toBe(9_000_000)
   const stepping = play([pause], { response: 'failover', stepDown: true })
   expect(stepping.properties['one-active']?.verdict).toBe('fails')
-  expect(Number(stepping.metrics['two-active-time']?.value)).toBeLessThan(
-    Number(both.metrics['two-active-time']?.value),
-  )
+  // One heartbeat and one order of at most 60 ms each.
+  expect(stepping.metrics['two-active-time']?.value).toBeGreaterThanOrEqual(40_000)
+  expect(stepping.metrics['two-active-time']?.value).toBeLessThanOrEqual(120_000)
 })
 
-test('restarting a primary that was only slow costs the time of the restart', () => {
+test('a standby that stands still does not serve, and makes no second primary', () => {
+  const cut: TimedIntervention = { kind: 'cut', from: 'primary', to: 'monitor', atUs: 5_000_000 }
+  const pause: TimedIntervention = { kind: 'pause', node: 'standby', durationUs: 9_000_000, atUs: 6_000_000 }
+  const { metrics, properties } = play([cut, pause], { response: 'failover' })
+  expect(properties['one-active']).toMatchObject({ verdict: 'fails', explanation: { atUs: 15_000_000 } })
+  expect(metrics['two-active-time']?.value).toBe(5_000_000)
+})
+
+test('restarting a primary that was only slow costs the time of the restart on top of the pause', () => {
   const pause: TimedIntervention = { kind: 'pause', node: 'primary', durationUs: 4_000_000, atUs: 6_000_000 }
   const { metrics } = play([pause], { response: 'restart', restartMs: 3_000 })
-  expect([metrics['false-alarms']?.value, metrics.downtime?.value]).toEqual([1, 3_000_000])
+  expect([metrics['false-alarms']?.value, metrics.downtime?.value]).toEqual([1, 7_000_000])
+  expect(play([pause], { response: 'alert' }).metrics.downtime?.value).toBe(4_000_000)
 })
 
 test('a failover ends the downtime of a crash, an alert does not', () => {

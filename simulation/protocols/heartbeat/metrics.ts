@@ -12,11 +12,12 @@ interface Span {
 
 /** Figures of a run; what did not happen is null. */
 export function metrics(summary: RunSummary<State>): Readonly<Record<string, MetricValue>> {
-  const primary = primarySpans(summary)
-  const standby = standbySpans(summary)
+  const primaryUp = primarySpans(summary)
+  const primary = without(primaryUp, pausesOf(summary, PRIMARY))
+  const standby = without(standbySpans(summary), pausesOf(summary, STANDBY))
   const suspicions = monitorOf(summary.snapshot)?.suspicions ?? []
-  const isServing = (atUs: number) => primary.some(({ fromUs, toUs }) => fromUs <= atUs && atUs < toUs)
-  const falseAlarms = suspicions.filter(({ atUs }) => isServing(atUs))
+  const isUp = (atUs: number) => primaryUp.some(({ fromUs, toUs }) => fromUs <= atUs && atUs < toUs)
+  const falseAlarms = suspicions.filter(({ atUs }) => isUp(atUs))
   const both = overlap(primary, standby)
   const served = length(primary) + length(standby) - both
   return {
@@ -42,7 +43,10 @@ function detectionTimeUs(
   return noticed === undefined ? null : noticed.atUs - crash.atUs
 }
 
-/** When the primary served: not after a crash until it recovers, not while it restarts, not once it has stepped down. */
+/**
+ * When the primary was up, pauses included: not after a crash until it recovers, not while it restarts, not once it has
+ * stepped down.
+ */
 function primarySpans({ run, milestones, endUs }: RunSummary<State>): readonly Span[] {
   const restartUs = microseconds(run.parameters.restartMs)
   const decided = milestones.flatMap((event) =>
@@ -86,6 +90,27 @@ function standbySpans({ run, milestones, endUs }: RunSummary<State>): readonly S
   })
 }
 
+/**
+ * When a node stood still. A pause of a node that is down or paused already has no effect, and a crash ends one; at the
+ * very end of a pause an intervention comes first.
+ */
+function pausesOf({ run }: RunSummary<State>, id: NodeId): readonly Span[] {
+  const pauses: Span[] = []
+  let isDown = false
+  for (const one of [...run.interventions].sort((left, right) => left.atUs - right.atUs)) {
+    if (!('node' in one) || one.node !== id) continue
+    const last = pauses.at(-1)
+    if (one.kind === 'crash' && !isDown) {
+      isDown = true
+      if (last !== undefined) pauses.splice(-1, 1, { ...last, toUs: Math.min(last.toUs, one.atUs) })
+    } else if (one.kind === 'recover') isDown = false
+    else if (one.kind === 'pause' && !isDown && one.atUs > (last?.toUs ?? -1)) {
+      pauses.push({ fromUs: one.atUs, toUs: one.atUs + one.durationUs })
+    }
+  }
+  return pauses
+}
+
 /** Crashes and recoveries of a node in order of time. */
 function changesOf(interventions: RunSummary<State>['run']['interventions'], node: NodeId) {
   return interventions
@@ -95,6 +120,20 @@ function changesOf(interventions: RunSummary<State>['run']['interventions'], nod
         : [],
     )
     .sort((left, right) => left.atUs - right.atUs)
+}
+
+/** What is left of the spans outside the gaps. */
+function without(spans: readonly Span[], gaps: readonly Span[]): readonly Span[] {
+  return gaps.reduce<readonly Span[]>(
+    (left, gap) =>
+      left.flatMap(({ fromUs, toUs }) =>
+        [
+          { fromUs, toUs: Math.min(toUs, gap.fromUs) },
+          { fromUs: Math.max(fromUs, gap.toUs), toUs },
+        ].filter((span) => span.fromUs < span.toUs),
+      ),
+    spans,
+  )
 }
 
 function length(spans: readonly Span[]): number {

@@ -1,7 +1,7 @@
 import type { NodeSnapshot, Property, Snapshot } from '../../kernel/protocol'
 import { MONITOR, PRIMARY, STANDBY, type MonitorState, type PrimaryState, type State } from './states'
 
-/** The monitor never suspects a primary that has been serving all along. */
+/** The monitor never suspects a primary that has been up all along, paused or not: a pause is no crash. */
 const noFalseAlarm: Property<State> = {
   id: 'no-false-alarm',
   kind: 'always',
@@ -28,13 +28,12 @@ const crashNoticed: Property<State> = {
   },
 }
 
-/** Primary and standby never serve at once. */
+/** Primary and standby never serve at once. Whoever stands still serves nobody. */
 const oneActive: Property<State> = {
   id: 'one-active',
   kind: 'always',
   check(snapshot) {
-    const standby = nodeOf(snapshot, STANDBY)?.state
-    const isTwo = primaryOf(snapshot)?.phase === 'active' && standby?.role === 'standby' && standby.isActive
+    const isTwo = [PRIMARY, STANDBY].every((id) => isServing(nodeOf(snapshot, id)))
     return isTwo ? { code: 'two-active', nodes: [PRIMARY, STANDBY], values: {} } : null
   },
 }
@@ -43,6 +42,12 @@ export const properties: readonly Property<State>[] = [noFalseAlarm, crashNotice
 
 function nodeOf({ nodes }: Snapshot<State>, id: string): NodeSnapshot<State> | undefined {
   return nodes.find((node) => node.id === id)
+}
+
+function isServing(node: NodeSnapshot<State> | undefined): boolean {
+  if (node === undefined || node.state === null || node.isPaused === true) return false
+  const { state } = node
+  return state.role === 'primary' ? state.phase === 'active' : state.role === 'standby' && state.isActive
 }
 
 function primaryOf(snapshot: Snapshot<State>): PrimaryState | null {
