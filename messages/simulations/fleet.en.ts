@@ -44,7 +44,7 @@ export const fleetEn: SimulationTexts = {
     availability: { label: 'Availability', help: 'The part of the time that one machine works.' },
     commonShare: {
       label: 'Common causes',
-      help: 'The share of outages whose cause hits all machines at once.',
+      help: 'The part of each machine’s downtime whose cause hits all machines at once.',
     },
     smallPrice: { label: 'Price of a small one', help: 'What one small machine costs per month.' },
     priceExponent: {

@@ -7,7 +7,7 @@ const MACHINES = Object.fromEntries(
 export const fleetKo: SimulationTexts = {
   title: '큰 서버 한 대, 작은 서버 여러 대',
   summary:
-    '똑같은 트래픽을 큰 서버 한 대, 한 줄을 함께 쓰는 작은 서버들, 저마다 줄이 있는 작은 서버들로 처리해요. 얼마나 빨리 답하는지, 서버가 고장 나면 어떻게 되는지, 돈은 얼마나 드는지 비교해 보세요.',
+    '똑같은 트래픽을 큰 서버 한 대, 줄 하나를 함께 쓰는 작은 서버들, 서버마다 줄이 따로 있는 작은 서버들로 처리해요. 얼마나 빨리 답하는지, 서버가 멈추면 어떻게 되는지, 돈은 얼마나 드는지 비교해 보세요.',
   nodes: MACHINES,
   parameters: {
     layout: {
@@ -15,22 +15,25 @@ export const fleetKo: SimulationTexts = {
       help: '같은 성능을 어떻게 나눌지 정해요.',
       options: {
         'one-big': '큰 서버 한 대',
-        pooled: '작은 서버들, 줄은 하나',
-        separate: '작은 서버들, 줄은 저마다',
+        pooled: '작은 서버들, 함께 쓰는 줄 하나',
+        separate: '작은 서버들, 서버마다 줄 하나씩',
       },
     },
     machines: { label: '성능', help: '작은 서버가 몇 대인지, 또는 큰 서버가 몇 배 빠른지예요.' },
     load: { label: '부하', help: '서버끼리 맞출 일이 없을 때 처리할 수 있는 양에 견준 트래픽이에요.' },
     serviceMs: { label: '서비스 시간', help: '작은 서버 한 대에서 요청 하나를 처리하는 평균 시간이에요.' },
     contention: { label: '경합(α)', help: '한 번에 한 서버만 할 수 있는 일의 비율이에요.' },
-    coherence: { label: '일관성 비용(β)', help: '서버마다 다른 모든 서버와 서로 맞추느라 드는 일이에요.' },
+    coherence: { label: '상호 조율 비용(β)', help: '서버마다 다른 모든 서버와 서로 맞추느라 드는 일이에요.' },
     replaceAtS: {
       label: '교체 시점',
       help: '몇 초에 큰 서버를 두 배 빠른 서버로 바꿀지 정해요. 0이면 바꾸지 않아요.',
     },
     replaceDownS: { label: '교체 시간', help: '교체하느라 몇 초 동안 멈추는지 정해요.' },
     availability: { label: '가용성', help: '서버 한 대가 돌아가는 시간의 비율이에요.' },
-    commonShare: { label: '공통 원인', help: '모든 서버를 한꺼번에 멈추게 하는 장애의 비율이에요.' },
+    commonShare: {
+      label: '공통 원인',
+      help: '서버가 멈춰 있는 시간 가운데 모든 서버가 한꺼번에 멈추는 시간의 비율이에요.',
+    },
     smallPrice: { label: '작은 서버 가격', help: '작은 서버 한 대의 한 달 가격이에요.' },
     priceExponent: {
       label: '가격 지수',
@@ -58,7 +61,7 @@ export const fleetKo: SimulationTexts = {
   events: {
     start: '{node}{이/가} 준비됐어요.',
     'note.served': '{node}{이/가} 요청 {request}에 도착한 지 {responseUs} 만에 답해요.',
-    'note.failed': '요청 {request}{이/가} {node}와 함께 실패해요.',
+    'note.failed': '요청 {request}{이/가} {node}{과/와} 함께 실패해요.',
     'note.replacing': '{node}{을/를} 교체하려고 꺼요.',
     'note.replaced': '{node}{이/가} 두 배 빠른 서버로 바뀌었어요.',
     'intervene.crash': '{node}{이/가} 멈춰요.',
@@ -77,14 +80,14 @@ export const fleetKo: SimulationTexts = {
     throughput: { label: '처리량', help: '1초에 답한 요청 수예요.' },
     capacity: {
       label: '용량',
-      help: '서로 맞추는 비용까지 따져서 모든 서버가 1초에 답할 수 있는 요청 수예요. 교체하고 나면 새 서버의 용량이에요.',
+      help: '조율 비용까지 따져서 모든 서버가 1초에 답할 수 있는 요청 수예요. 교체하고 나면 새 서버의 용량이에요.',
     },
     utilisation: { label: '사용률', help: '서버가 바쁘게 일한 시간의 비율이에요.' },
     served: { label: '답한 요청', help: '재는 동안 답한 요청 수예요.' },
     failed: { label: '실패한 요청', help: '답을 받지 못한 요청 수예요.' },
-    downtime: { label: '서비스하지 못한 시간', help: '서비스하는 서버가 하나도 없던 시간이에요.' },
+    downtime: { label: '다운타임', help: '서비스하는 서버가 하나도 없던 시간이에요.' },
     'expected-downtime': {
-      label: '한 달에 예상되는 중단',
+      label: '한 달에 예상되는 다운타임',
       help: '오래 두고 볼 때 30일 가운데 돌아가는 서버가 하나도 없는 시간을 계산한 값이에요.',
     },
     price: { label: '한 달 가격', help: '모든 서버를 합한 가격이에요. 교체하고 나면 새 서버의 가격이에요.' },

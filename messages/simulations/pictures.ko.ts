@@ -2,7 +2,7 @@ import type { PictureTexts } from './pictures.en'
 
 export const picturesKo: PictureTexts = {
   oneLine: '모두 한 줄',
-  ownLines: '줄은 저마다',
+  ownLines: '서버마다 줄 하나씩',
   machinesUp: '{all}대 중 {up}대 가동',
   moreMachines: '외 {count}대, {busy}대 처리 중',
   machineBusy: '처리 중',
