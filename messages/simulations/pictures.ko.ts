@@ -10,7 +10,7 @@ export const picturesKo: PictureTexts = {
   fleetTotals: '답함 {served}개, 실패 {failed}개',
   fleetSummary:
     '{instant}: 서버 {all}대 중 {up}대 가동, {busy}대 처리 중, 대기 {waiting}개, 답함 {served}개, 실패 {failed}개.',
-  keyRing: '해시로 고리에 늘어놓은 키',
+  keyRing: '해시로 링에 늘어놓은 키',
   keyOrder: '순서대로 늘어놓은 키',
   shardOff: '쓰지 않음',
   keysCount: '키 {count}개',

@@ -36,7 +36,10 @@ export const shardingEn: SimulationTexts = {
         cache: 'put a cache before it',
       },
     },
-    keysPerQuery: { label: 'Keys per query', help: 'How many different keys one query asks for.' },
+    keysPerQuery: {
+      label: 'Keys per query',
+      help: 'How many keys one query asks for, each drawn by chance.',
+    },
   },
   properties: {
     'only-to-the-new': {

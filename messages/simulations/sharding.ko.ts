@@ -7,7 +7,7 @@ const SHARDS = Object.fromEntries(
 export const shardingKo: SimulationTexts = {
   title: '샤딩',
   summary:
-    '키를 규칙에 따라 여러 샤드에 나눠 담아요. 샤드를 더하거나 빼면서 어떤 키가 옮겨지는지, 샤드마다 얼마나 차 있는지, 모두가 찾는 키 하나가 그 샤드를 어떻게 만드는지 살펴보세요.',
+    '키를 규칙에 따라 여러 샤드에 나눠 담아요. 샤드를 더하거나 빼면서 어떤 키가 옮겨지는지, 샤드마다 얼마나 차 있는지, 모두가 찾는 키 하나 때문에 그 샤드가 어떻게 되는지 살펴보세요.',
   nodes: SHARDS,
   parameters: {
     method: {
@@ -16,7 +16,7 @@ export const shardingKo: SimulationTexts = {
       options: { modulo: '해시 mod N', ring: '일관된 해싱', range: '키의 범위', directory: '디렉터리' },
     },
     shards: { label: '샤드 수', help: '처음에 쓰는 샤드 수예요. 둘까지 더할 수 있어요.' },
-    virtualNodes: { label: '가상 노드', help: '일관된 해싱일 때 샤드마다 고리에 두는 점의 수예요.' },
+    virtualNodes: { label: '가상 노드', help: '일관된 해싱일 때 샤드마다 링에 두는 점의 수예요.' },
     keys: { label: '키', help: '키의 수예요. 240개까지는 하나하나 그려요.' },
     hotShare: { label: '핫 키', help: '전체 요청 가운데 키 하나만 찾는 요청의 비율이에요.' },
     remedy: {
@@ -24,7 +24,7 @@ export const shardingKo: SimulationTexts = {
       help: '핫 키를 어떻게 할지 정해요.',
       options: { none: '그대로 둠', split: '여덟 조각으로 나눔', cache: '앞에 캐시를 둠' },
     },
-    keysPerQuery: { label: '질의당 키', help: '질의 하나가 찾는 서로 다른 키의 수예요.' },
+    keysPerQuery: { label: '질의당 키', help: '질의 하나가 찾는 키의 수예요. 하나하나 무작위로 골라요.' },
   },
   properties: {
     'only-to-the-new': {
@@ -36,7 +36,7 @@ export const shardingKo: SimulationTexts = {
       help: '마지막에 가장 찬 샤드의 키가 평균의 한 배 반을 넘지 않아요.',
     },
     'no-hot-shard': {
-      label: '뜨거운 샤드가 없어요',
+      label: '핫스팟이 없어요',
       help: '마지막에 공평한 몫의 두 배가 넘는 요청을 처리하는 샤드가 없어요.',
     },
   },

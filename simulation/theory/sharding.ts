@@ -3,8 +3,8 @@
  */
 
 /**
- * The share of keys that `hash mod N` moves when one shard joins: N/(N + 1), for of N + 1 residues only one in each
- * common multiple stays where it was.
+ * The share of keys that `hash mod N` moves when one shard joins: N/(N + 1), for of N(N + 1) hashes in a row only N
+ * have the same remainder by N and by N + 1.
  */
 export function moduloMovedShare(shards: number): number {
   return shards / (shards + 1)
