@@ -26,7 +26,7 @@ export const twoPhaseCommitEn: SimulationTexts = {
   explanations: {
     ...atomicCommitEn.explanations,
     'uncertain-coordinator-down':
-      'Voted yes and without a decision: {nodes}. The coordinator is down and no running participant knows how it ended, so the locks stay until the coordinator is back.',
+      'Voted yes and without a decision: {nodes}. The coordinator is down and no participant knows how it ended, so the locks stay until somebody can tell.',
     'uncertain-though-known':
       'Voted yes and without a decision: {nodes}. {informed} knows how it ended, but the coordinator is down and nobody has passed the answer on.',
     'uncertain-cut-off':

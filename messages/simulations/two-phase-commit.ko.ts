@@ -26,7 +26,7 @@ export const twoPhaseCommitKo: SimulationTexts = {
   explanations: {
     ...atomicCommitKo.explanations,
     'uncertain-coordinator-down':
-      '찬성했지만 결정을 몰라요: {nodes}. 코디네이터가 멈췄고, 살아 있는 참여자 중에 결과를 아는 노드가 없어요. 코디네이터가 돌아올 때까지 잠금을 풀 수 없어요.',
+      '찬성했지만 결정을 몰라요: {nodes}. 코디네이터가 멈췄고 결과를 아는 참여자도 없어요. 결과를 알려 줄 노드가 나타날 때까지 잠금을 풀 수 없어요.',
     'uncertain-though-known':
       '찬성했지만 결정을 몰라요: {nodes}. {informed}{은/는} 결과를 알지만, 코디네이터가 멈췄고 아무도 답을 전해 주지 않았어요.',
     'uncertain-cut-off':
