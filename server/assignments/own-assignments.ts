@@ -92,6 +92,24 @@ export async function readAskedInLesson(learnerId: string, lessonId: string): Pr
   }
 }
 
+/** What open assignments keep back, lesson by lesson. */
+export interface HeldLessons {
+  /** Limits attempts or holds feedback back: nothing outside the lesson may ask these exercises meanwhile. */
+  readonly held: ReadonlySet<string>
+  /** Holds feedback back: nothing may be told of these exercises meanwhile. */
+  readonly waiting: ReadonlySet<string>
+}
+
+export async function readHeldLessons(learnerId: string): Promise<HeldLessons> {
+  const open = (await listAsked(learnerId)).filter(({ phase }) => phase === 'open' || phase === 'late')
+  const lessonsOf = (some: readonly Asked[]) =>
+    new Set(some.flatMap(({ assignment }) => assignment.lessonIds))
+  return {
+    held: lessonsOf(open.filter(({ policy, waitsMs }) => policy.attemptsMax !== null || waitsMs !== null)),
+    waiting: lessonsOf(open.filter(({ waitsMs }) => waitsMs !== null)),
+  }
+}
+
 /** What a learner may not be told yet of their own answers: not by a score, and not by a count that rises with it. */
 export interface Untold {
   readonly parts: readonly LessonSince[]
