@@ -9,6 +9,7 @@ const EXERCISES = ['a', 'b', 'c', 'd']
 
 const practice = (exercise: string, atMs: number, isCorrect = true): Evidence => ({
   exercise,
+  isAnswered: true,
   isCorrect,
   atMs,
   isMixed: false,
@@ -17,6 +18,7 @@ const practice = (exercise: string, atMs: number, isCorrect = true): Evidence =>
 
 const quiz = (exercise: string, atMs: number, isCorrect = true): Evidence => ({
   exercise,
+  isAnswered: true,
   isCorrect,
   atMs,
   isMixed: true,
@@ -51,6 +53,17 @@ test('the last quiz decides, and all of it', () => {
   expect(judge(...proficient, quiz('a', 101), practice('b', 201, false))).toBe('mastered')
 })
 
+const blank = (exercise: string, atMs: number): Evidence => ({
+  ...quiz(exercise, atMs, false),
+  isAnswered: false,
+})
+
+test('what a quiz asked in vain is not right, and begins nothing', () => {
+  expect(judge(blank('a', 1))).toBe('not-started')
+  expect(judge(...proficient, quiz('a', 101), blank('b', 101))).toBe('proficient')
+  expect(judge(...proficient, quiz('a', 101), blank('a', 201), blank('b', 201))).toBe('proficient')
+})
+
 test('an objective with one exercise is proficient by it', () => {
   expect(judgeMastery(['a'], [practice('a', 1)], dayOf)).toBe('proficient')
 })
@@ -68,7 +81,11 @@ const answers = fc.array(
 test('practising more never takes a state away, and the order of the list does not matter', () => {
   fc.assert(
     fc.property(answers, fc.constantFrom(...EXERCISES), fc.boolean(), (list, exercise, isCorrect) => {
-      const all = list.map((one) => ({ ...one, sitting: one.isMixed ? `at ${one.atMs}` : 'practice' }))
+      const all = list.map((one) => ({
+        ...one,
+        isAnswered: true,
+        sitting: one.isMixed ? `at ${one.atMs}` : 'practice',
+      }))
       const before = judge(...all)
       const after = judge(...all, practice(exercise, 1000, isCorrect))
       expect(MASTERY_STATES.indexOf(after)).toBeGreaterThanOrEqual(MASTERY_STATES.indexOf(before))

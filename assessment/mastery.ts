@@ -1,11 +1,13 @@
 import { MASTERY_RULES, type Mastery } from '@/course/mastery'
 
-/** One graded answer to an exercise about the objective. */
+/** One graded answer to an exercise about the objective, or one that a quiz waited for in vain. */
 export interface Evidence {
   readonly exercise: string
+  /** False where a quiz was submitted without an answer to it, which counts as wrong there. */
+  readonly isAnswered: boolean
   readonly isCorrect: boolean
   readonly atMs: number
-  /** Whether it was given where nobody sees feedback between questions of several lessons: in a quiz or a review. */
+  /** Whether it was given in a quiz or a review, away from its lesson. */
   readonly isMixed: boolean
   /** Names the sitting: what was answered together is judged together. */
   readonly sitting: string
@@ -27,7 +29,7 @@ export function judgeMastery(
 ): Mastery {
   const known = new Set(exercises)
   const counting = answers.filter(({ exercise }) => known.has(exercise)).sort((a, b) => a.atMs - b.atMs)
-  if (counting.length === 0) return 'not-started'
+  if (!counting.some(({ isAnswered }) => isAnswered)) return 'not-started'
   const proficientAtMs = whenSolved(counting, needed(known.size, MASTERY_RULES.proficient))
   if (proficientAtMs !== null) {
     const day = dayOf(proficientAtMs)

@@ -21,11 +21,12 @@ async function masteryOf(viewer: Viewer) {
   return body.lessons.sample?.mastery
 }
 
-/** Answers the choice in a quiz, and nothing else. */
-async function takeQuiz(viewer: Viewer, choice: string) {
+/** Answers the choice in a quiz, if it is to be answered, and nothing else. */
+async function takeQuiz(viewer: Viewer, choice: string | null) {
   const { attempt, items } = bodyOf<OpenQuiz>(await startQuiz(callOf({ viewer, body: undefined, params })))
   const position = items.findIndex((item) => item.public.id === 'choice')
-  bodyOf(await saveQuizAnswer(callOf({ viewer, params, body: { attempt, position, raw: { choice } } })))
+  if (choice !== null)
+    bodyOf(await saveQuizAnswer(callOf({ viewer, params, body: { attempt, position, raw: { choice } } })))
   bodyOf(await submitQuiz(callOf({ viewer, params, body: { attempt } })))
 }
 
@@ -47,6 +48,10 @@ test('practice makes proficient, a quiz on a later day makes mastered, and a wro
   await takeQuiz(learner, 'right')
   expect(await masteryOf(learner)).toEqual({ first: 'proficient' })
   await letDaysPass(learner.learnerId)
+  await takeQuiz(learner, 'right')
+  expect(await masteryOf(learner)).toEqual({ first: 'mastered' })
+  await takeQuiz(learner, null)
+  expect(await masteryOf(learner)).toEqual({ first: 'proficient' })
   await takeQuiz(learner, 'right')
   expect(await masteryOf(learner)).toEqual({ first: 'mastered' })
   await takeQuiz(learner, 'wrong')

@@ -43,9 +43,17 @@ async function exercisesByObjective(lesson: string): Promise<ReadonlyMap<string,
   return byObjective
 }
 
-function toEvidence({ attemptId, context, exerciseId, createdAt, isCorrect }: EvidenceRecord): Evidence {
+function toEvidence({
+  attemptId,
+  context,
+  exerciseId,
+  createdAt,
+  isAnswered,
+  isCorrect,
+}: EvidenceRecord): Evidence {
   return {
     exercise: exerciseId,
+    isAnswered,
     isCorrect,
     atMs: createdAt.getTime(),
     isMixed: context !== 'practice',
