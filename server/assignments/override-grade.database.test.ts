@@ -77,6 +77,8 @@ test('a result set by hand waits with the feedback, is no one’s but staff’s 
   expect(await set(owner, assistantId)).toMatchObject({ refused: 'not-found' })
   bodyOf(await set(owner, learner.learnerId))
   expect(await ownOf(learner)).toMatchObject([{ grade: null }])
+  const own = readOwnData(learner.learnerId, 'en', await findUntold(learner.learnerId))
+  expect(await own.parts.grades?.()).toEqual([])
   const [seen] = (await resultsOf(assistant, classId, id)).results
   expect(seen).toMatchObject({ score: null, override: null })
 })

@@ -113,16 +113,18 @@ export async function readHeldLessons(learnerId: string): Promise<HeldLessons> {
 /** What a learner may not be told yet of their own answers: not by a score, and not by a count that rises with it. */
 export interface Untold {
   readonly parts: readonly LessonSince[]
+  /** The assignments whose feedback waits. */
+  readonly assignments: readonly string[]
   /** Whether what is known of this exercise comes from an answer whose feedback waits. */
   has(lessonId: string, exerciseId: string): boolean
 }
 
 export async function findUntold(learnerId: string): Promise<Untold> {
-  const parts = (await listAsked(learnerId))
-    .filter(({ waitsMs }) => waitsMs !== null)
-    .flatMap(({ assignment: { lessonIds, opensAt } }) =>
-      lessonIds.map((lessonId) => ({ lessonId, since: opensAt })),
-    )
+  const waiting = (await listAsked(learnerId)).filter(({ waitsMs }) => waitsMs !== null)
+  const parts = waiting.flatMap(({ assignment: { lessonIds, opensAt } }) =>
+    lessonIds.map((lessonId) => ({ lessonId, since: opensAt })),
+  )
   const answered = await listAnsweredSince(learnerId, parts)
-  return { parts, has: (lessonId, exerciseId) => answered.has(`${lessonId}/${exerciseId}`) }
+  const assignments = waiting.map(({ assignment }) => assignment.id)
+  return { parts, assignments, has: (lessonId, exerciseId) => answered.has(`${lessonId}/${exerciseId}`) }
 }

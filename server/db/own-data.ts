@@ -39,6 +39,8 @@ const CONTENTS: Readonly<Record<ModelOfLearner, string>> = {
 /** What the learner may not be told yet of their own answers. */
 interface Untold {
   readonly parts: readonly LessonSince[]
+  /** The assignments whose feedback waits. */
+  readonly assignments: readonly string[]
   has(lessonId: string, exerciseId: string): boolean
 }
 
@@ -86,7 +88,7 @@ export function readOwnData(learnerId: string, language: Locale, untold: Untold)
         database().reviewLog.findMany({ where, take, omit: { id: true, learnerId: true, answerId: true } }),
       grades: () =>
         database().gradeOverride.findMany({
-          where,
+          where: { ...where, assignmentId: { notIn: [...untold.assignments] } },
           take,
           select: {
             fraction: true,
@@ -108,7 +110,17 @@ async function readScores(learnerId: string, untold: Untold) {
     omit: { learnerId: true },
   })
   return rows.map((row) =>
-    untold.has(row.lessonId, row.exerciseId) ? { ...row, fraction: null, isCorrect: null } : row,
+    // Each of these would tell what the answer was worth.
+    untold.has(row.lessonId, row.exerciseId)
+      ? {
+          ...row,
+          fraction: null,
+          isCorrect: null,
+          firstFraction: null,
+          progressAt: null,
+          misconceptions: null,
+        }
+      : row,
   )
 }
 
