@@ -47,22 +47,18 @@ export function startReviewing(solvedAtMs: number): ReviewCard {
   return fromCard(SCHEDULER.next(createEmptyCard(solvedAtMs), solvedAtMs, Rating.Good).card)
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000
+
 /**
  * The plan after a review: a right answer counts as recalled, anything else as forgotten. Grading decides, not the
  * learner's feeling.
+ * @param elapsedDays the learner's study days since the last review, at least 1.
  */
-export function review(card: ReviewCard, isCorrect: boolean, nowMs: number): ReviewCard {
+export function review(card: ReviewCard, isCorrect: boolean, nowMs: number, elapsedDays: number): ReviewCard {
+  // The scheduler counts midnights of UTC, whatever day it is for the learner: this puts as many between as days passed.
+  const last_review = nowMs - elapsedDays * DAY_MS
   const rating = isCorrect ? Rating.Good : Rating.Again
-  return fromCard(SCHEDULER.next(toCard(card), nowMs, rating).card)
-}
-
-/**
- * The chance of recall, in [0, 1].
- * @param card with its stability S in days.
- * @see FSRS-6: R(t, S) = (1 + factor·t/S)^(−d), factor = 0.9^(−1/d) − 1, d = w20.
- */
-export function retrievability(card: ReviewCard, nowMs: number): number {
-  return SCHEDULER.get_retrievability(toCard(card), nowMs, false)
+  return fromCard(SCHEDULER.next({ ...toCard(card), last_review }, nowMs, rating).card)
 }
 
 function toCard(card: ReviewCard): CardInput {

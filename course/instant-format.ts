@@ -4,5 +4,5 @@
  */
 export const INSTANT_FORMAT = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' } as const
 
-/** How a day is written where the time of day says nothing. */
-export const DAY_FORMAT = { dateStyle: 'long' } as const
+/** How a day such as `2026-03-29` is written: it has no zone, and as a date it is read as midnight of UTC. */
+export const DAY_FORMAT = { dateStyle: 'long', timeZone: 'UTC' } as const

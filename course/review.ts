@@ -10,8 +10,10 @@ export interface ReviewSummary {
   readonly due: number
   /** How many are planned at all. */
   readonly planned: number
-  /** When the next one is due that is not due today, as an ISO instant; null when there is none. */
-  readonly nextDueAt: string | null
+  /** The study day on which the next one is due that is not due today, as `2026-03-29`; null when there is none. */
+  readonly nextDueDay: string | null
+  /** Whether something that was solved is not planned while an assignment of a class is open. */
+  readonly isHeldBack: boolean
 }
 
 /** One exercise that is due, in a fresh variant. */
@@ -31,8 +33,8 @@ export interface ReviewResponse {
   readonly explanation: Localised
   /** The scenarios that the outcome names, by id. */
   readonly shows: Readonly<Record<string, Run>>
-  /** When it is asked again, as an ISO instant. */
-  readonly dueAt: string
+  /** The learner's study day from which it is asked again, as `2026-03-29`. */
+  readonly dueDay: string
   /** How many are left today. */
   readonly due: number
 }

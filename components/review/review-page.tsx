@@ -80,15 +80,15 @@ async function load(): Promise<Loaded> {
 function NothingDue({ summary, locale }: { summary: ReviewSummary; locale: Locale }) {
   const text = useTranslations('review')
   const format = useFormatter()
-  const { planned, nextDueAt, learner } = summary
+  const { planned, nextDueDay, learner } = summary
   return (
     <div className="max-w-measure">
       <p className="text-[1.15rem] font-semibold">{text(planned === 0 ? 'noneTitle' : 'doneTitle')}</p>
       <p className="mt-2 text-ink-2">
         {planned === 0
           ? text('noneText')
-          : nextDueAt
-            ? text('doneText', { date: format.dateTime(new Date(nextDueAt), DAY_FORMAT), count: planned })
+          : nextDueDay
+            ? text('doneText', { date: format.dateTime(new Date(nextDueDay), DAY_FORMAT), count: planned })
             : null}
       </p>
       <p className="mt-5">

@@ -90,7 +90,7 @@ function AskedAgain({ item, response }: { item: ReviewItem; response: ReviewResp
   const locale = useLocale()
   return (
     <p className="mt-4 max-w-measure text-[0.92rem] text-ink-2">
-      {text('askedAgain', { date: format.dateTime(new Date(response.dueAt), DAY_FORMAT) })}{' '}
+      {text('askedAgain', { date: format.dateTime(new Date(response.dueDay), DAY_FORMAT) })}{' '}
       <a href={paths.lesson(locale, item.lesson, anchors.exercise(item.public.id))}>{text('toLesson')}</a>
     </p>
   )

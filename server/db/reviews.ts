@@ -158,11 +158,17 @@ async function openReview(transaction: Prisma.TransactionClient, learnerId: stri
   return id
 }
 
-/** When the plan of the exercise that an answer reviewed is due now. */
-export async function findDueAt(learnerId: string, name: ExerciseName): Promise<Date | null> {
+/** The plan now of the exercise that an answer reviewed; null where that answer was no review. */
+export async function findReviewed(
+  answerId: string,
+  learnerId: string,
+  name: ExerciseName,
+): Promise<ReviewCard | null> {
+  const reviews = await database().reviewLog.count({ where: { answerId, learnerId } })
+  if (reviews === 0) return null
   const row = await database().reviewCard.findUnique({
     where: { learnerId_lessonId_exerciseId: { learnerId, ...name } },
-    select: { dueAt: true },
+    select: COLUMNS,
   })
-  return row?.dueAt ?? null
+  return row && toPlanned(row).card
 }

@@ -14,12 +14,12 @@ const SEED_END = 2 ** 31 - 1
 export async function readReviews({ viewer }: Call<undefined>): Promise<Reply> {
   const learner = summarise(viewer)
   if (viewer.kind === 'none') {
-    return { body: { learner, due: 0, planned: 0, nextDueAt: null } satisfies ReviewSummary }
+    const nothing = { due: 0, planned: 0, nextDueDay: null, isHeldBack: false }
+    return { body: { learner, ...nothing } satisfies ReviewSummary }
   }
-  const { due, planned } = await readPlans(viewer, Date.now())
-  const later = planned.find((one) => !due.includes(one))
-  const nextDueAt = later ? new Date(later.card.dueMs).toISOString() : null
-  return { body: { learner, due: due.length, planned: planned.length, nextDueAt } satisfies ReviewSummary }
+  const { due, planned, nextDueDay, isHeldBack } = await readPlans(viewer, Date.now())
+  const counts = { due: due.length, planned: planned.length }
+  return { body: { learner, ...counts, nextDueDay, isHeldBack } satisfies ReviewSummary }
 }
 
 /** POST /api/reviews/next: the exercise that has been due longest, in a variant that the server draws. */

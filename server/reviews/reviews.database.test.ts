@@ -7,8 +7,9 @@ import { claimGuest } from '../db/claims'
 import { database } from '../db/client'
 import { recordEnrolment } from '../db/enrolments'
 import { listScores } from '../db/scores'
+import { studyDay } from '../mastery/study-day'
 import { isRefusal } from '../refusal'
-import { submit } from '../testing/lesson'
+import { exerciseFor, submit } from '../testing/lesson'
 import { bodyOf, callOf, makeGuest, makeRegistered } from '../testing/people'
 import { issueReview, readReviews } from './read-reviews'
 import { submitReview } from './submit-review'
@@ -57,13 +58,13 @@ const planOf = (learnerId: string) => database().reviewCard.findFirstOrThrow({ w
 
 test('what was solved is due again on a later day, and what was not solved is never asked', async () => {
   const learner = await makeRegistered()
-  expect(await summaryOf(learner)).toMatchObject({ due: 0, planned: 0, nextDueAt: null })
+  expect(await summaryOf(learner)).toMatchObject({ due: 0, planned: 0, nextDueDay: null, isHeldBack: false })
   bodyOf(await submit(learner))
   expect(await summaryOf(learner)).toMatchObject({ planned: 0 })
   bodyOf(await submit(learner, { raw: { choice: 'right' } }))
-  const { due, planned, nextDueAt } = await summaryOf(learner)
+  const { due, planned, nextDueDay } = await summaryOf(learner)
   expect([due, planned]).toEqual([0, 1])
-  expect(Date.parse(nextDueAt ?? '')).toBeGreaterThan(Date.now() + DAY_MS / 2)
+  expect(nextDueDay! > studyDay(Date.now(), 'UTC')).toBe(true)
   expect((await nextOf(learner)).item).toBeNull()
   expect(await nextOf(NOBODY)).toEqual({ item: null, due: 0 })
 })
@@ -85,7 +86,7 @@ test('a review is asked in one variant until it is answered, is planned anew, an
   expect(first).toMatchObject({ outcome: { isCorrect: true }, due: 0 })
   const after = await planOf(learner.learnerId)
   expect(after.stability).toBeGreaterThan(before.stability)
-  expect(after.dueAt.toISOString()).toBe(first?.dueAt)
+  expect(studyDay(after.dueAt.getTime(), 'UTC')).toBe(first?.dueDay)
   const logs = await database().reviewLog.findMany({ where: { learnerId: learner.learnerId } })
   expect(logs).toMatchObject([{ isCorrect: true, stability: before.stability, dueAt: before.dueAt }])
   expect(logs[0]?.algorithm).toMatch(/^FSRS-6, ts-fsrs/)
@@ -102,7 +103,8 @@ test('a wrong answer is explained, shows its run, counts a lapse and comes back 
   expect(reply.outcome.isCorrect).toBe(false)
   expect(reply.explanation.en).toMatch(/CANARY/)
   expect(await planOf(learner.learnerId)).toMatchObject({ lapses: 1, seed: null })
-  expect(Date.parse(reply.dueAt)).toBeLessThan(Date.now() + 3 * DAY_MS)
+  expect(reply.dueDay > studyDay(Date.now(), 'UTC')).toBe(true)
+  expect(reply.dueDay < studyDay(Date.now() + 3 * DAY_MS, 'UTC')).toBe(true)
 })
 
 test('different answers at once are one review', async () => {
@@ -114,18 +116,83 @@ test('different answers at once are one review', async () => {
   expect(await database().reviewLog.count({ where: { learnerId: learner.learnerId } })).toBe(1)
 })
 
+/** Asks the learner for the sample lesson in a class, from now on. */
+async function assign(
+  learnerId: string,
+  rule: { attemptsMax: number } | { feedback: 'afterDue'; dueAt: Date },
+) {
+  const own = await database().class.create({ data: { name: 'Systems', timeZone: 'Asia/Seoul' } })
+  await recordEnrolment(own.id, { learnerId, displayName: 'Lin' })
+  const { id } = await database().assignment.create({
+    data: { classId: own.id, title: 'Week 1', lessonIds: ['sample'], ...rule },
+  })
+  return id
+}
+
+const endAssignment = (id: string) =>
+  database().assignment.update({ where: { id }, data: { dueAt: new Date(Date.now() - 1) } })
+
+const TOLD_LATER = { feedback: 'afterDue', dueAt: new Date(Date.now() + DAY_MS) } as const
+
+test('what waits for a due time is told by no review: neither its grading nor that it would be planned', async () => {
+  const learner = await makeRegistered()
+  const assignmentId = await assign(learner.learnerId, TOLD_LATER)
+  const { ticket, public: exercise } = await exerciseFor('choice', learner)
+  const item = { lesson: 'sample', ticket, public: exercise, seed: 0 }
+  const idempotencyKey = randomUUID()
+  bodyOf(await submit(learner, { ticket, idempotencyKey, raw: { choice: 'right' } }))
+  expect(await nextOf(learner)).toEqual({ item: null, due: 0 })
+  expect(await database().reviewCard.count({ where: { learnerId: learner.learnerId } })).toBe(0)
+  expect(await summaryOf(learner)).toMatchObject({ planned: 0, isHeldBack: false })
+  expect(await answer(learner, item, 'right', idempotencyKey)).toMatchObject({ refused: 'ticket-outdated' })
+  await endAssignment(assignmentId)
+  expect(await summaryOf(learner)).toMatchObject({ planned: 1 })
+})
+
+test('an answer of practice is no review, with the key of practice neither', async () => {
+  const learner = await makeRegistered()
+  const { ticket, public: exercise } = await exerciseFor('choice', learner)
+  const idempotencyKey = randomUUID()
+  bodyOf(await submit(learner, { ticket, idempotencyKey, raw: { choice: 'right' } }))
+  await nextOf(learner)
+  const item = { lesson: 'sample', ticket, public: exercise, seed: 0 }
+  expect(await answer(learner, item, 'right', idempotencyKey)).toMatchObject({
+    refused: 'already-answered-differently',
+  })
+})
+
+test('a review that was begun before an assignment opened is not graded while it is open, and stays planned', async () => {
+  const learner = await makeRegistered()
+  await solveLongAgo(learner)
+  const item = await dueItem(learner)
+  const assignmentId = await assign(learner.learnerId, TOLD_LATER)
+  expect(await answer(learner, item, 'right')).toMatchObject({ refused: 'ticket-outdated' })
+  // The plan was known before: that it is held back tells nothing new.
+  expect(await summaryOf(learner)).toMatchObject({ planned: 0, isHeldBack: true })
+  await endAssignment(assignmentId)
+  expect(await dueItem(learner)).toMatchObject({ seed: item.seed })
+})
+
+test('nothing is due on the day of its own review, whenever that day began', async () => {
+  const learner = await makeRegistered()
+  await solveLongAgo(learner)
+  bodyOf(await answer(learner, await dueItem(learner), 'wrong'))
+  // As on the eve of winter time: a day of 25 hours.
+  await database().reviewCard.updateMany({
+    where: { learnerId: learner.learnerId },
+    data: { dueAt: new Date() },
+  })
+  expect(await summaryOf(learner)).toMatchObject({ due: 0, planned: 1 })
+})
+
 test('nobody reviews for somebody else, and nothing that a class holds back is asked', async () => {
   const [learner, other] = [await makeRegistered(), await makeRegistered()]
   await solveLongAgo(learner)
   const item = await dueItem(learner)
   expect(await answer(other, item, 'right')).toMatchObject({ refused: 'ticket-outdated' })
   expect(await answer(NOBODY, item, 'right')).toMatchObject({ refused: 'not-found' })
-  const own = await database().class.create({ data: { name: 'Systems', timeZone: 'Asia/Seoul' } })
-  await recordEnrolment(own.id, { learnerId: learner.learnerId, displayName: 'Lin' })
-  await database().assignment.create({
-    data: { classId: own.id, title: 'Week 1', lessonIds: ['sample'], attemptsMax: 3 },
-  })
-  expect(await summaryOf(learner)).toMatchObject({ due: 0, planned: 0 })
+  await assign(learner.learnerId, { attemptsMax: 3 })
+  expect(await summaryOf(learner)).toMatchObject({ due: 0, planned: 0, isHeldBack: true })
 })
 
 test('a guest’s plans go along, the one reviewed last wins', async () => {

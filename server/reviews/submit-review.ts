@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { explanationOf } from '@/assessment/disclosure'
 import { GRADER_VERSION } from '@/assessment/grade'
-import { review, REVIEW_ALGORITHM, REVIEW_WEIGHTS } from '@/assessment/review'
+import { review, REVIEW_ALGORITHM, REVIEW_WEIGHTS, type ReviewCard } from '@/assessment/review'
 import type { Exercise } from '@/course/exercises/exercise'
 import type { RawAnswer } from '@/course/exercises/registry'
 import type { GradingOutcome } from '@/course/grading'
 import type { ReviewResponse } from '@/course/review'
+import { readHeldLessons } from '../assignments/own-assignments'
 import { checkTicketIsCurrent, readTicketFor } from '../answering/check-ticket'
 import { keepVersion } from '../answering/snapshot'
 import type { answerBody } from '../answering/submit-answer'
@@ -15,11 +16,12 @@ import type { GuestViewer, RegisteredViewer } from '../auth/viewer'
 import { readExercise } from '../content/read'
 import { readShownRuns } from '../content/read-shown-runs'
 import { findAnswerByKey } from '../db/answers'
-import { findDueAt, recordReview } from '../db/reviews'
+import { findReviewed, recordReview } from '../db/reviews'
 import { gradeAnswer } from '../grading/grade-answer'
 import type { Call, Reply } from '../http/handle'
 import { isRefusal, refuse, type Refusal } from '../refusal'
-import { readPlans } from './read-plans'
+import { dueDay, studyDaysSince } from './due-day'
+import { readPlans, zoneOf } from './read-plans'
 
 type Body = z.infer<typeof answerBody>
 
@@ -34,6 +36,9 @@ export async function submitReview({ body, viewer, headers }: Call<Body>): Promi
   if (!exercise || viewer.kind === 'none') return refuse('not-found')
   const ticket = readTicketFor(exercise, body.ticket)
   if (isRefusal(ticket)) return ticket
+  // Also what was asked before the assignment opened: nothing is told meanwhile, and no attempt is given away.
+  const { held } = await readHeldLessons(viewer.learnerId)
+  if (held.has(body.lesson)) return refuse('ticket-outdated')
   const replayed = await replay(exercise, ticket.seed, body, viewer)
   if (replayed) return replayed
   const outdated = await checkTicketIsCurrent(exercise, ticket, viewer)
@@ -63,19 +68,20 @@ export async function submitReview({ body, viewer, headers }: Call<Body>): Promi
       algorithm: REVIEW_ALGORITHM,
       weights: REVIEW_WEIGHTS,
       reviewedAt: new Date(nowMs),
-      next: (card) => review(card, outcome.isCorrect, nowMs),
+      next: (card) =>
+        review(card, outcome.isCorrect, nowMs, studyDaysSince(card.lastReviewMs, nowMs, zoneOf(viewer))),
     },
   )
   if (recorded === 'not-asked') return refuse('ticket-outdated')
   if (recorded === 'key-used') {
     return (await replay(exercise, ticket.seed, body, viewer)) ?? refuse('ticket-outdated')
   }
-  return { body: await responseOf(exercise, ticket.seed, outcome, viewer, new Date(recorded.dueMs)) }
+  return { body: await responseOf(exercise, ticket.seed, outcome, viewer, recorded) }
 }
 
 type KnownViewer = GuestViewer | RegisteredViewer
 
-/** The grading of this very request, where it was sent before; null where it was not. */
+/** The grading of this very review, where it was sent before; null where it was not. */
 async function replay(
   exercise: Exercise,
   seed: number,
@@ -87,9 +93,9 @@ async function replay(
   if (!earlier) return null
   const { lessonId, exerciseId, raw, outcome } = earlier
   const isSame = lessonId === body.lesson && exerciseId === body.exercise && isDeepStrictEqual(raw, body.raw)
-  const dueAt = isSame ? await findDueAt(learnerId, { lessonId, exerciseId }) : null
-  if (!dueAt) return refuse('already-answered-differently')
-  return { body: await responseOf(exercise, seed, outcome, viewer, dueAt) }
+  const card = isSame ? await findReviewed(earlier.answerId, learnerId, { lessonId, exerciseId }) : null
+  if (!card) return refuse('already-answered-differently')
+  return { body: await responseOf(exercise, seed, outcome, viewer, card) }
 }
 
 async function responseOf(
@@ -97,14 +103,14 @@ async function responseOf(
   seed: number,
   outcome: GradingOutcome,
   viewer: KnownViewer,
-  dueAt: Date,
+  card: ReviewCard,
 ): Promise<ReviewResponse> {
   const { due } = await readPlans(viewer, Date.now())
   return {
     outcome,
     explanation: explanationOf(exercise, seed),
     shows: await readShownRuns(exercise.lesson, outcome),
-    dueAt: dueAt.toISOString(),
+    dueDay: dueDay(card, zoneOf(viewer)),
     due: due.length,
   }
 }
