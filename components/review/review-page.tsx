@@ -80,13 +80,14 @@ async function load(): Promise<Loaded> {
 function NothingDue({ summary, locale }: { summary: ReviewSummary; locale: Locale }) {
   const text = useTranslations('review')
   const format = useFormatter()
-  const { planned, nextDueDay, learner } = summary
+  const { planned, nextDueDay, isHeldBack, learner } = summary
+  const isNew = planned === 0 && !isHeldBack
   return (
     <div className="max-w-measure">
-      <p className="text-[1.15rem] font-semibold">{text(planned === 0 ? 'noneTitle' : 'doneTitle')}</p>
+      <p className="text-[1.15rem] font-semibold">{text(isNew ? 'noneTitle' : 'doneTitle')}</p>
       <p className="mt-2 text-ink-2">
         {planned === 0
-          ? text('noneText')
+          ? text(isHeldBack ? 'heldBack' : 'noneText')
           : nextDueDay
             ? text('doneText', { date: format.dateTime(new Date(nextDueDay), DAY_FORMAT), count: planned })
             : null}

@@ -7,7 +7,7 @@ import { apiPaths, paths } from '@/course/paths'
 import type { ReviewSummary } from '@/course/review'
 import { read } from '../lesson/lesson-client'
 
-/** Says what is due for review, once something is planned. */
+/** Says what is due for review, once something was planned. */
 export function ReviewsDue({ locale }: { locale: Locale }) {
   const text = useTranslations('review')
   const [summary, setSummary] = useState<ReviewSummary | null>(null)
@@ -19,7 +19,7 @@ export function ReviewsDue({ locale }: { locale: Locale }) {
     })
     return () => abort.abort()
   }, [])
-  if (!summary || summary.planned === 0) return null
+  if (!summary || (summary.planned === 0 && !summary.isHeldBack)) return null
   const { due } = summary
   return (
     <p className="mt-3">
