@@ -27,8 +27,8 @@ export interface OpenQuiz {
 export interface QuizResultSummary {
   readonly attempt: string
   readonly submittedAt: string
-  /** Mean over every exercise drawn, one without an answer being 0; in [0, 1]. */
-  readonly score: number
+  /** Mean over every exercise drawn, one without an answer being 0; in [0, 1]. Null while an assignment holds it back. */
+  readonly score: number | null
 }
 
 /** GET /api/quizzes/[unit] */
@@ -43,8 +43,9 @@ export interface QuizResultItem {
   readonly lesson: string
   readonly objectives: readonly string[]
   readonly public: ExercisePublic
-  /** Null where nothing that can be graded was answered; then there is no outcome. */
+  /** Null where nothing complete was answered. */
   readonly raw: RawAnswer | null
+  /** Null where there is no answer, and where grading the answer failed. */
   readonly outcome: GradingOutcome | null
   readonly explanation: Localised
   /** The scenarios that the outcome names, by id. */
@@ -53,6 +54,7 @@ export interface QuizResultItem {
 
 /** GET /api/quizzes/[unit]/results/[attempt] */
 export interface QuizResult extends QuizResultSummary {
+  readonly score: number
   /** Whether the time ran out before it was submitted. */
   readonly isOverdue: boolean
   readonly items: readonly QuizResultItem[]

@@ -21,7 +21,7 @@ interface Props {
 type Loaded =
   | { readonly kind: 'overview'; readonly overview: QuizOverview }
   | { readonly kind: 'result'; readonly result: QuizResult }
-  | { readonly kind: 'loading' | 'failed' | 'absent' }
+  | { readonly kind: 'loading' | 'failed' | 'absent' | 'waiting' }
 
 /** A unit's quiz: before it, during it, and a result that the address names. Who reads it comes in one request after. */
 export function QuizPage({ unit, locale }: Props) {
@@ -48,6 +48,8 @@ export function QuizPage({ unit, locale }: Props) {
       return <p role="status">{text('loading')}</p>
     case 'absent':
       return <Notice tone="uncertain">{text('noResult')}</Notice>
+    case 'waiting':
+      return <Notice tone="uncertain">{text('resultWaits')}</Notice>
     case 'failed':
       return (
         <Notice tone="uncertain" role="status">
@@ -78,7 +80,8 @@ async function load(unit: string, signal: AbortSignal): Promise<Loaded> {
   if (wanted !== null) {
     const reply = await read<QuizResult>(apiPaths.quizResult(unit, wanted), signal)
     if (reply.kind === 'ok') return { kind: 'result', result: reply.value }
-    return { kind: reply.kind === 'refused' ? 'absent' : 'failed' }
+    if (reply.kind === 'unreachable') return { kind: 'failed' }
+    return { kind: reply.code === 'quiz-held-back' ? 'waiting' : 'absent' }
   }
   const reply = await read<QuizOverview>(apiPaths.quiz(unit), signal)
   return reply.kind === 'ok' ? { kind: 'overview', overview: reply.value } : { kind: 'failed' }

@@ -24,6 +24,8 @@ export function QuizResultView({ unit, result, locale }: Props) {
   const text = useTranslations('quiz')
   const format = useFormatter()
   const { items, score, submittedAt, isOverdue } = result
+  // A result comes after the page, so this runs in the browser only.
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   const right = items.filter(({ outcome }) => outcome?.isCorrect).length
   return (
     <>
@@ -32,7 +34,9 @@ export function QuizResultView({ unit, result, locale }: Props) {
       </p>
       <p className="mt-2 text-ink-2">
         {text('rightOf', { right, total: items.length })} ·{' '}
-        <time dateTime={submittedAt}>{format.dateTime(new Date(submittedAt), INSTANT_FORMAT)}</time>
+        <time dateTime={submittedAt}>
+          {format.dateTime(new Date(submittedAt), { ...INSTANT_FORMAT, timeZone })}
+        </time>
         {isOverdue && ` · ${text('overdue')}`}
       </p>
       <p className="mt-5">
@@ -111,7 +115,13 @@ function Item({ item, position, total, locale }: ItemProps) {
         isFormHidden={raw === null && isAboutRun(exercise)}
         outcome={outcome}
       />
-      {!outcome && <Notice tone="neutral" className="mt-4 max-w-measure" title={text('notAnswered')} />}
+      {!outcome && (
+        <Notice
+          tone="neutral"
+          className="mt-4 max-w-measure"
+          title={text(raw ? 'notGraded' : 'notAnswered')}
+        />
+      )}
       <ExplainedOutcome {...item} name={name} locale={locale} />
       <p className="mt-3 text-[0.88rem]">
         <a href={paths.lesson(locale, lesson, anchors.exercise(exercise.id))}>{text('practise')}</a>

@@ -68,6 +68,8 @@ function Results({ unit, overview: { results }, locale }: Pick<Props, 'unit' | '
   const text = useTranslations('quiz')
   const format = useFormatter()
   if (results.length === 0) return null
+  // Results come after the page, so this runs in the browser only.
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   return (
     <section aria-labelledby="results-title" className="mt-10 max-w-measure border-t-2 border-ink pt-3">
       <h2 id="results-title" className="text-[1.15rem] font-semibold">
@@ -80,9 +82,15 @@ function Results({ unit, overview: { results }, locale }: Pick<Props, 'unit' | '
             className="flex flex-wrap items-baseline justify-between gap-x-6 border-t border-rule py-2.5"
           >
             <a href={paths.quiz(locale, unit.id, attempt)}>
-              <time dateTime={submittedAt}>{format.dateTime(new Date(submittedAt), INSTANT_FORMAT)}</time>
+              <time dateTime={submittedAt}>
+                {format.dateTime(new Date(submittedAt), { ...INSTANT_FORMAT, timeZone })}
+              </time>
             </a>
-            <span className="font-mono tabular-nums">{formatPercent(score, locale)}</span>
+            {score === null ? (
+              <span className="text-[0.86rem] text-ink-3">{text('waits')}</span>
+            ) : (
+              <span className="font-mono tabular-nums">{formatPercent(score, locale)}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -6,6 +6,9 @@ export const quizEn = {
   failed: 'Your quiz could not be loaded. Nothing is lost.',
   retry: 'Try again',
   noResult: 'There is no such result, or it is somebody else’s.',
+  resultWaits:
+    'What this quiz asked belongs to an open assignment of your class, and its feedback waits for the due time. You can see this result after that.',
+  waits: 'waits for the due time of an assignment',
   rules: {
     drawn:
       '{count, plural, one {# question} other {# questions}} from all of the unit, each in a fresh variant.',
@@ -29,6 +32,7 @@ export const quizEn = {
   notSaved: {
     unreachable: 'Not saved yet: the server cannot be reached. It goes on trying.',
     refused: 'Not saved: you are no longer signed in as the one who began this quiz.',
+    invalid: 'Not saved: the server does not take the answer to question {number} as it is. Change it.',
   },
   submit: 'Submit the quiz',
   submitting: 'Grading …',
@@ -41,6 +45,8 @@ export const quizEn = {
     unreachable: 'That did not reach the server. Your answers are still here; submit again in a moment.',
     refused:
       'The server did not take it: you are no longer signed in as the one who began this quiz. Your answers are still here. Sign in in another tab, then submit again.',
+    invalid:
+      'Not submitted: the server does not take one of your answers as it is. The bar at the top names the question. Change that answer, then submit again.',
   },
   over: 'This quiz takes no more answers: it was submitted elsewhere, or its time is over.',
   showResult: 'See the result',
@@ -49,6 +55,7 @@ export const quizEn = {
   toOverview: 'All results, and a new quiz',
   objectives: 'Objective by objective',
   notAnswered: 'Not answered',
+  notGraded: 'Could not be graded: the server could not run it. It counts as 0.',
   practise: 'Practise this in the lesson',
   errors: {
     'quiz-held-back':

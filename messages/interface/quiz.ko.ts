@@ -7,6 +7,9 @@ export const quizKo: typeof quizEn = {
   failed: '퀴즈를 불러오지 못했어요. 잃어버린 것은 없어요.',
   retry: '다시 시도',
   noResult: '이런 결과가 없거나 다른 사람의 결과예요.',
+  resultWaits:
+    '이 퀴즈에 나온 내용이 진행 중인 수업 과제에 들어 있고, 과제의 피드백은 마감 뒤에 나와요. 이 결과도 그때부터 볼 수 있어요.',
+  waits: '과제 마감 뒤에 공개',
   rules: {
     drawn: '단원 전체에서 {count}문제를 새 변형으로 뽑아요.',
     limit: '시작하고 {minutes}분 동안 풀 수 있어요. 시간은 서버 시계로 재고, 자리를 떠나도 흘러가요.',
@@ -28,6 +31,7 @@ export const quizKo: typeof quizEn = {
   notSaved: {
     unreachable: '아직 저장하지 못했어요. 서버에 연결되지 않아 계속 다시 시도하고 있어요.',
     refused: '저장하지 못했어요. 이 퀴즈를 시작한 계정의 로그인이 풀렸어요.',
+    invalid: '저장하지 못했어요. {number}번 문제의 답안을 서버가 이대로는 받지 않으니 고쳐 주세요.',
   },
   submit: '퀴즈 제출',
   submitting: '채점하는 중 …',
@@ -39,6 +43,8 @@ export const quizKo: typeof quizEn = {
     unreachable: '서버에 닿지 않았어요. 답안은 그대로 있으니 잠시 뒤에 다시 제출하세요.',
     refused:
       '서버가 받지 않았어요. 이 퀴즈를 시작한 계정의 로그인이 풀렸어요. 답안은 그대로 있으니 다른 탭에서 로그인한 뒤 다시 제출하세요.',
+    invalid:
+      '제출하지 못했어요. 서버가 이대로는 받지 않는 답안이 있어요. 몇 번 문제인지는 화면 위쪽에 나와 있으니, 그 답안을 고친 뒤 다시 제출하세요.',
   },
   over: '이 퀴즈는 더 답할 수 없어요. 다른 곳에서 제출했거나 시간이 끝났어요.',
   showResult: '결과 보기',
@@ -47,6 +53,7 @@ export const quizKo: typeof quizEn = {
   toOverview: '모든 결과와 새 퀴즈',
   objectives: '학습 목표별 결과',
   notAnswered: '답하지 않음',
+  notGraded: '서버가 실행하지 못해 채점할 수 없었어요. 0점으로 쳐요.',
   practise: '레슨에서 연습하기',
   errors: {
     'quiz-held-back':

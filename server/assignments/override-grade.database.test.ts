@@ -2,10 +2,12 @@ import '../testing/environment'
 import { expect, test } from 'vitest'
 import type { Viewer } from '../auth/viewer'
 import { exportClass } from '../classes/export-class'
+import { recordExtension } from '../db/assignments'
 import { claimGuest } from '../db/claims'
 import { database } from '../db/client'
 import { eraseLearner } from '../db/erasure'
 import { recordRole } from '../db/enrolments'
+import { recordGradeOverride } from '../db/grade-overrides'
 import { readOwnData } from '../db/own-data'
 import { rebuildScores } from '../db/scores'
 import { makeClass, enrol, assign, ownOf, resultsOf } from '../testing/assignments'
@@ -102,4 +104,25 @@ test('of two results set by hand the later stays when a guest registers, and its
   expect((await resultsOf(owner, classId, id)).results).toMatchObject([
     { score: 0.7, override: { reason: '' } },
   ])
+})
+
+test('what is set while a guest registers goes to the account, and no reason comes back after its person was erased', async () => {
+  const { owner, classId } = await makeClass()
+  const [guest, learner] = [await makeGuest(), await makeRegistered()]
+  await enrol(classId, guest)
+  const id = await assign(owner, classId)
+  const assignment = await database().assignment.findUniqueOrThrow({ where: { id } })
+  await claimGuest(guest.learnerId, learner.learnerId)
+  const change = { classId, actorId: owner.learnerId, learnerId: guest.learnerId, assignment }
+  const override = { fraction: 0.7, reason: 'Said so.' }
+  expect(await recordGradeOverride({ ...change, override })).toBe('recorded')
+  const extension = { dueAt: null, attemptsExtra: 2 }
+  await recordExtension(change, assignment, { learnerId: guest.learnerId, extension })
+  expect((await resultsOf(owner, classId, id)).results).toMatchObject([{ override, extension }])
+  await eraseLearner(learner.learnerId, new Date())
+  const params = { class: classId, assignment: id, learner: learner.learnerId }
+  expect(await overrideGrade(callOf({ viewer: owner, params, body: override }))).toMatchObject({
+    refused: 'not-found',
+  })
+  bodyOf(await endOverride(callOf({ viewer: owner, params, body: undefined })))
 })

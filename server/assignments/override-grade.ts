@@ -33,6 +33,6 @@ async function setOverride(call: Call<unknown>, override: GradeOverride | null):
   const member = await findMember(standing.class.id, call.params.learner ?? '')
   if (member?.role !== 'learner') return refuse('not-found')
   const { learnerId } = member
-  await recordGradeOverride({ ...changeOf(standing), learnerId, assignment, override })
-  return {}
+  const outcome = await recordGradeOverride({ ...changeOf(standing), learnerId, assignment, override })
+  return outcome === 'gone' ? refuse('not-found') : {}
 }

@@ -1,10 +1,10 @@
 import type { Locale } from '@/course/locale'
 import { DISPLAY_NAME_LENGTH_MAX } from '@/course/limits'
 import type { VouchedPerson } from '../account/connections'
-import { claimGuest } from '../db/claims'
 import { findProviderAccount, recordProviderRegistration } from '../db/provider-accounts'
 import { readCookies } from '../http/read-cookies'
 import { refuse, type Refusal } from '../refusal'
+import { bringGuestAlong } from './bring-guest-along'
 import { emailKey } from './email-key'
 import { ADDRESS_LIMITS, countFromAddress } from './limits'
 import { findGuest } from './resolve-viewer'
@@ -24,7 +24,7 @@ export interface ProviderSignIn extends VouchedPerson {
  * two are one person's: nobody checked it when that account was made.
  */
 export async function signInWithProvider(given: ProviderSignIn): Promise<SignedIn | Refusal> {
-  const { provider, providerAccountId, headers } = given
+  const { provider, providerAccountId, headers, language } = given
   const refusal = await countFromAddress(ADDRESS_LIMITS.signIn, headers)
   if (refusal) return refusal
   const cookies = readCookies(headers.get('cookie'))
@@ -32,7 +32,7 @@ export async function signInWithProvider(given: ProviderSignIn): Promise<SignedI
   const known = await findProviderAccount(provider, providerAccountId)
   const learnerId = known ?? (await registerWithProvider(given, guest?.id ?? null))
   if (typeof learnerId !== 'string') return learnerId
-  if (known !== null && guest) await claimGuest(guest.id, learnerId)
+  if (known !== null && guest) await bringGuestAlong({ guestId: guest.id, learnerId, language })
   await endReplacedSession(cookies)
   return { learnerId, sessionId: await openSession(learnerId, headers.get('user-agent')) }
 }

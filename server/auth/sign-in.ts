@@ -1,7 +1,8 @@
 import { findCredentials, recordPasswordHash } from '../db/accounts'
-import { claimGuest } from '../db/claims'
 import { readCookies } from '../http/read-cookies'
+import { requestLanguage } from '../http/request-language'
 import { isRefusal, refuse, type Refusal } from '../refusal'
+import { bringGuestAlong } from './bring-guest-along'
 import { emailKey } from './email-key'
 import { ADDRESS_LIMITS, countFromAddress, countSignIn, forgetSignIns } from './limits'
 import { hashPassword, isOutdated, isPassword } from './password'
@@ -36,7 +37,7 @@ export async function signIn({ email, password, headers }: Attempt): Promise<Sig
   // Before the session opens: were it to fail, the guest's cookie still works and nothing is lost.
   const cookies = readCookies(headers.get('cookie'))
   const guest = await findGuest(cookies)
-  if (guest) await claimGuest(guest.id, learnerId)
+  if (guest) await bringGuestAlong({ guestId: guest.id, learnerId, language: requestLanguage(headers) })
   await endReplacedSession(cookies)
   return { learnerId, sessionId: await openSession(learnerId, headers.get('user-agent')) }
 }

@@ -4,6 +4,7 @@ import { recordAudit } from './classes'
 import { database } from './client'
 import type { Prisma } from './generated/client'
 import type { GradeOverride } from './grade-overrides'
+import { findLockedLearner } from './learners'
 
 export interface AssignmentFields {
   readonly title: string
@@ -130,9 +131,10 @@ export async function listExtensions(
 export async function recordExtension(
   { classId, actorId }: Change,
   { id: assignmentId, title }: AssignmentRecord,
-  { learnerId, extension }: { learnerId: string; extension: Extension | null },
+  { extension, ...given }: { learnerId: string; extension: Extension | null },
 ): Promise<void> {
   await database().$transaction(async (transaction) => {
+    const learnerId = (await findLockedLearner(transaction, given.learnerId)) ?? given.learnerId
     if (extension === null)
       await transaction.assignmentOverride.deleteMany({ where: { assignmentId, learnerId } })
     else {

@@ -6,7 +6,7 @@ type Transaction = Prisma.TransactionClient
 
 /**
  * Moves everything a guest did to a registered learner, all or nothing. Attempts merge by server time, scores are
- * those of both together, and nothing is lost.
+ * those of both together, and nothing is lost but a quiz under way where the learner has one for the same unit.
  * @returns false when there is nothing to claim: no such guest, or claimed before.
  */
 export async function claimGuest(guestId: string, learnerId: string): Promise<boolean> {

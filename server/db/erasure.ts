@@ -1,5 +1,5 @@
 import { database } from './client'
-import type { Prisma } from './generated/client'
+import { Prisma } from './generated/client'
 import type { ModelOfLearner } from './models-of-learner'
 import { rebuildScoresOf } from './scores'
 
@@ -29,9 +29,7 @@ const ERASURE: Readonly<Record<ModelOfLearner, Erase>> = {
   Account: (transaction, learnerId) => transaction.account.deleteMany({ where: { learnerId } }),
   Answer: eraseTypedAnswers,
   AssignmentOverride: keep,
-  // An open quiz holds what is typed in it.
-  Attempt: (transaction, learnerId) =>
-    transaction.attempt.deleteMany({ where: { learnerId, context: 'quiz', submittedAt: null } }),
+  Attempt: eraseQuizzes,
   Draft: (transaction, learnerId) => transaction.draft.deleteMany({ where: { learnerId } }),
   Enrolment: eraseEnrolments,
   GradeOverride: (transaction, learnerId) =>
@@ -60,6 +58,15 @@ async function eraseTypedAnswers(transaction: Transaction, learnerId: string): P
   await transaction.$executeRaw`
     UPDATE "Answer" a SET raw = '{"erased": true}' FROM "ExerciseVersion" v
     WHERE v.id = a."exerciseVersionId" AND a."learnerId" = ${learnerId} AND v.kind <> ALL (${PICKED_KINDS})`
+}
+
+/** An open quiz holds what is typed in it, a closed one what could not be graded. */
+async function eraseQuizzes(transaction: Transaction, learnerId: string): Promise<void> {
+  await transaction.attempt.deleteMany({ where: { learnerId, context: 'quiz', submittedAt: null } })
+  await transaction.attemptItem.updateMany({
+    where: { attempt: { learnerId } },
+    data: { raw: Prisma.DbNull },
+  })
 }
 
 /** In plain SQL, so that it does not look as if the learner had been active just now. */

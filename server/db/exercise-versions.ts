@@ -38,6 +38,15 @@ export async function recordExerciseVersion(snapshot: ExerciseSnapshot): Promise
   return { exerciseVersionId, keyRevisionId }
 }
 
+/** The exercise as it stood with this key: a version's own snapshot has the first one, which may have been mended. */
+export async function findRevisionSnapshot(keyRevisionId: string): Promise<Exercise | null> {
+  const row = await database().keyRevision.findUnique({
+    where: { id: keyRevisionId },
+    select: { snapshot: true },
+  })
+  return row && (row.snapshot as unknown as Exercise)
+}
+
 /** Exercises as they stood when they were answered, by version id. */
 export async function listExerciseSnapshots(ids: readonly string[]): Promise<ReadonlyMap<string, Exercise>> {
   const rows = await database().exerciseVersion.findMany({

@@ -1,5 +1,6 @@
 import { recordAudit } from './classes'
 import { database } from './client'
+import { findLockedLearner } from './learners'
 
 export interface GradeOverride {
   /** In [0, 1]. */
@@ -27,20 +28,27 @@ interface GradeChange {
   readonly override: GradeOverride | null
 }
 
-/** Sets a result by hand or takes that back. Nothing to take back is nothing that happened, and no entry in the log. */
+/**
+ * Sets a result by hand or takes that back. Nothing to take back is nothing that happened, and no entry in the log.
+ * @returns `gone` for a result of somebody who was erased: then nothing changed.
+ */
 export async function recordGradeOverride({
   classId,
   actorId,
-  learnerId,
   assignment: { id: assignmentId, title: name },
   override,
-}: GradeChange): Promise<void> {
-  const event = { classId, actorId, subjectId: learnerId }
-  await database().$transaction(async (transaction) => {
+  ...change
+}: GradeChange): Promise<'recorded' | 'gone'> {
+  return database().$transaction(async (transaction) => {
+    const standing = await findLockedLearner(transaction, change.learnerId)
+    // A reason is about a person: it must not come back after they were erased.
+    if (standing === null && override !== null) return 'gone'
+    const learnerId = standing ?? change.learnerId
+    const event = { classId, actorId, subjectId: learnerId }
     if (override === null) {
       const { count } = await transaction.gradeOverride.deleteMany({ where: { assignmentId, learnerId } })
       if (count > 0) await recordAudit(transaction, { ...event, kind: 'grade-taken-back', details: { name } })
-      return
+      return 'recorded'
     }
     await transaction.gradeOverride.upsert({
       where: { assignmentId_learnerId: { assignmentId, learnerId } },
@@ -51,6 +59,7 @@ export async function recordGradeOverride({
     // The reason is about a person: it goes with them, and the log stays.
     const what = percentOf(override.fraction)
     await recordAudit(transaction, { ...event, kind: 'grade-set', details: { name, what } })
+    return 'recorded'
   })
 }
 

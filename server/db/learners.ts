@@ -90,14 +90,26 @@ export async function recordOperator(learnerId: string): Promise<void> {
 }
 
 /**
+ * Where a write for this learner has to go: to the learner, or to whoever claimed this guest meanwhile; null where
+ * there is nobody any more. Holds off a claim and an erasure until the surrounding transaction ends.
+ */
+export async function findLockedLearner(
+  transaction: Prisma.TransactionClient,
+  learnerId: string,
+): Promise<string | null> {
+  const rows = await transaction.$queryRaw<{ claimedById: string | null; erasedAt: Date | null }[]>`
+    SELECT "claimedById", "erasedAt" FROM "Learner" WHERE id = ${learnerId} FOR KEY SHARE`
+  const row = rows[0]
+  return !row || row.erasedAt ? null : (row.claimedById ?? learnerId)
+}
+
+/**
  * Where a write for this learner has to go: to the learner, or to whoever claimed this guest meanwhile. Holds off a
  * claim until the surrounding transaction ends, so that no answer lands on a guest that nobody looks at any more.
  */
 export async function lockLearner(transaction: Prisma.TransactionClient, learnerId: string): Promise<string> {
-  const rows = await transaction.$queryRaw<{ claimedById: string | null; erasedAt: Date | null }[]>`
-    SELECT "claimedById", "erasedAt" FROM "Learner" WHERE id = ${learnerId} FOR KEY SHARE`
-  const row = rows[0]
+  const locked = await findLockedLearner(transaction, learnerId)
   // A write that set out before its learner was erased must not bring anything back.
-  if (!row || row.erasedAt) throw new Error('The learner of this write does not exist.')
-  return row.claimedById ?? learnerId
+  if (locked === null) throw new Error('The learner of this write does not exist.')
+  return locked
 }

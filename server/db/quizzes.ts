@@ -53,6 +53,8 @@ function toQuiz(row: Prisma.AttemptGetPayload<{ select: typeof COLUMNS }>): Quiz
   return { ...row, unitId: row.unitId ?? '', items }
 }
 
+const OPEN_MAX = 100
+
 function openKeyOf(learnerId: string, unitId: string): string {
   return `quiz:${learnerId}:${unitId}`
 }
@@ -82,14 +84,27 @@ interface NewQuiz {
   readonly items: readonly DrawnItem[]
 }
 
+/** The quizzes of a learner that nobody closed, at most one for each unit. */
+export async function listOpenQuizzes(learnerId: string): Promise<readonly QuizRecord[]> {
+  const rows = await database().attempt.findMany({
+    where: { learnerId, context: 'quiz', openKey: { not: null } },
+    select: COLUMNS,
+    take: OPEN_MAX,
+  })
+  return rows.map(toQuiz)
+}
+
 /** Opens a quiz when none is open. Two requests at once open one. */
 export async function recordQuiz({ items, ...quiz }: NewQuiz): Promise<void> {
-  const openKey = openKeyOf(quiz.learnerId, quiz.unitId)
   const positioned = items.map((item, position) => ({ ...item, position }))
   try {
-    await database().attempt.create({
-      data: { ...quiz, context: 'quiz', openKey, items: { create: positioned } },
-      select: { id: true },
+    await database().$transaction(async (transaction) => {
+      const learnerId = await lockLearner(transaction, quiz.learnerId)
+      const openKey = openKeyOf(learnerId, quiz.unitId)
+      await transaction.attempt.create({
+        data: { ...quiz, learnerId, context: 'quiz', openKey, items: { create: positioned } },
+        select: { id: true },
+      })
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
@@ -98,13 +113,13 @@ export async function recordQuiz({ items, ...quiz }: NewQuiz): Promise<void> {
 
 /**
  * Keeps what is typed, unless the quiz was submitted in the meantime or its time is over.
- * @param latest the earliest deadline that is not over yet.
+ * @param deadlineMin the earliest deadline that is not over yet.
  * @returns whether it was kept.
  */
 export async function recordQuizAnswer(
   attemptId: string,
   position: number,
-  { raw, latest }: { readonly raw: RawAnswer; readonly latest: Date },
+  { raw, deadlineMin }: { readonly raw: RawAnswer; readonly deadlineMin: Date },
 ): Promise<boolean> {
   return database().$transaction(async (transaction) => {
     await lockAttempt(transaction, attemptId)
@@ -112,7 +127,7 @@ export async function recordQuizAnswer(
       where: {
         attemptId,
         position,
-        attempt: { submittedAt: null, OR: [{ deadlineAt: null }, { deadlineAt: { gte: latest } }] },
+        attempt: { submittedAt: null, OR: [{ deadlineAt: null }, { deadlineAt: { gte: deadlineMin } }] },
       },
       data: { raw: toJson(raw) },
     })
@@ -130,34 +145,44 @@ interface Submission {
   readonly submittedAt: Date
   /** What can be graded of the quiz: the rest counts as not answered. */
   readonly answers: readonly GradedAnswer[]
+  /** The positions of what could not be graded: what is typed there stays. */
+  readonly ungraded: readonly number[]
   /** What the answers were graded from. A quiz that says something else by now is not submitted. */
   readonly typed: readonly (RawAnswer | null)[]
 }
 
 /**
  * Turns what is typed into answers and closes the quiz, all or nothing. One that is closed already stays as it is.
- * @returns false when somebody typed in the meantime: then nothing changed, and it has to be graded again.
+ * @returns `typed-since` when somebody typed in the meantime: then nothing changed, and it has to be graded again. `gone`
+ * when signing in gave the quiz up for another one.
  */
-export async function recordQuizSubmission(attemptId: string, submission: Submission): Promise<boolean> {
-  const { answers, submittedAt, typed } = submission
+export async function recordQuizSubmission(
+  attemptId: string,
+  submission: Submission,
+): Promise<'closed' | 'typed-since' | 'gone'> {
+  const { answers, ungraded, submittedAt, typed } = submission
   return database().$transaction(async (transaction) => {
     const learnerId = await lockLearner(transaction, submission.learnerId)
     await lockAttempt(transaction, attemptId)
-    const row = await transaction.attempt.findUniqueOrThrow({ where: { id: attemptId }, select: COLUMNS })
-    if (row.submittedAt !== null) return true
+    const row = await transaction.attempt.findUnique({ where: { id: attemptId }, select: COLUMNS })
+    if (!row) return 'gone'
+    if (row.submittedAt !== null) return 'closed'
     const now = toQuiz(row).items.map(({ raw }) => raw)
-    if (JSON.stringify(now) !== JSON.stringify(typed)) return false
+    if (JSON.stringify(now) !== JSON.stringify(typed)) return 'typed-since'
     for (const answer of answers) {
       const sitting = { attemptId, learnerId, hintsUsed: 0, createdAt: submittedAt }
       await writeGradedAnswer(transaction, answer, sitting)
     }
-    await transaction.attemptItem.updateMany({ where: { attemptId }, data: { raw: Prisma.DbNull } })
+    await transaction.attemptItem.updateMany({
+      where: { attemptId, position: { notIn: [...ungraded] } },
+      data: { raw: Prisma.DbNull },
+    })
     await transaction.attempt.update({
       where: { id: attemptId },
       data: { submittedAt, openKey: null },
       select: { id: true },
     })
-    return true
+    return 'closed'
   })
 }
 
@@ -165,6 +190,8 @@ export interface QuizScore {
   readonly id: string
   readonly submittedAt: Date
   readonly score: number
+  /** The lessons that were asked about. */
+  readonly lessonIds: readonly string[]
 }
 
 const RESULTS_MAX = 50
@@ -173,7 +200,8 @@ const RESULTS_MAX = 50
 export async function listQuizScores(learnerId: string, unitId: string): Promise<readonly QuizScore[]> {
   return database().$queryRaw<QuizScore[]>`
     SELECT t.id, t."submittedAt",
-      coalesce(sum(g.fraction) / (SELECT count(*) FROM "AttemptItem" i WHERE i."attemptId" = t.id), 0)::float8 AS score
+      coalesce(sum(g.fraction) / (SELECT count(*) FROM "AttemptItem" i WHERE i."attemptId" = t.id), 0)::float8 AS score,
+      ARRAY(SELECT DISTINCT i."lessonId" FROM "AttemptItem" i WHERE i."attemptId" = t.id) AS "lessonIds"
     FROM "Attempt" t
     LEFT JOIN "Answer" a ON a."attemptId" = t.id
     LEFT JOIN LATERAL (

@@ -31,7 +31,7 @@ const KNOWN: Partial<Record<ApiErrorCode, readonly [status: number, message: str
     'Feedback can wait for a due time only where there is one and late answers do not count.',
   ],
   'no-attempts-left': [409, 'The assignment allows no further answer to this exercise.'],
-  'quiz-held-back': [409, 'Every exercise of this quiz belongs to an open assignment: come back after it.'],
+  'quiz-held-back': [409, 'What this quiz asks belongs to an open assignment: come back after it.'],
   'quiz-over': [409, 'This quiz takes no more answers: it was submitted, or its time is over.'],
   'no-such-time': [400, 'The clocks of this time zone skip that time: take one an hour later.'],
   'provider-email-unverified': [403, 'The provider has not verified the email address.'],

@@ -3,7 +3,7 @@ import type { Exercise } from '@/course/exercises/exercise'
 import type { QuizItem } from '@/course/quiz'
 import { keepVersion } from '../answering/snapshot'
 import { readCourse, readExercise } from '../content/read'
-import { listExerciseSnapshots, type RecordedVersion } from '../db/exercise-versions'
+import { findRevisionSnapshot, type RecordedVersion } from '../db/exercise-versions'
 import type { QuizItemRecord } from '../db/quizzes'
 
 export interface UnitQuiz {
@@ -31,8 +31,8 @@ export async function exerciseOf(item: QuizItemRecord): Promise<ItemExercise> {
     const version = await keepVersion(current)
     if (version.exerciseVersionId === exerciseVersionId) return { exercise: current, ...version }
   }
-  const kept = (await listExerciseSnapshots([exerciseVersionId])).get(exerciseVersionId)
-  if (!kept) throw new Error('A quiz names a version of an exercise that was never kept.')
+  const kept = await findRevisionSnapshot(keyRevisionId)
+  if (!kept) throw new Error('A quiz names a key of an exercise that was never kept.')
   return { exercise: kept, exerciseVersionId, keyRevisionId }
 }
 

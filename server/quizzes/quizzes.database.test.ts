@@ -1,15 +1,29 @@
 import '../testing/environment'
 import { expect, test } from 'vitest'
 import type { OpenQuiz, QuizOverview, QuizResult } from '@/course/quiz'
+import { keepVersion } from '../answering/snapshot'
+import { signIn } from '../auth/sign-in'
 import { NOBODY, type Viewer } from '../auth/viewer'
+import { readExercise } from '../content/read'
 import { claimGuest } from '../db/claims'
 import { database } from '../db/client'
 import { recordEnrolment } from '../db/enrolments'
 import { eraseLearner } from '../db/erasure'
+import type { Prisma } from '../db/generated/client'
+import { recordQuizSubmission } from '../db/quizzes'
 import { listScores, rebuildScores } from '../db/scores'
 import { isRefusal } from '../refusal'
 import { stateFor, submit } from '../testing/lesson'
-import { bodyOf, callOf, makeGuest, makeRegistered, viewerAfter } from '../testing/people'
+import {
+  bodyOf,
+  callOf,
+  guestCookieHeader,
+  makeGuest,
+  makeRegistered,
+  PASSWORD,
+  viewerAfter,
+} from '../testing/people'
+import { exerciseOf } from './quiz-exercises'
 import { readQuizResult, readQuizzes } from './read-quiz'
 import { saveQuizAnswer } from './save-quiz-answer'
 import { startQuiz } from './start-quiz'
@@ -168,10 +182,89 @@ test('a guest who registers takes the quiz along, unless one is open already; er
   expect(await database().attemptItem.count({ where: { attemptId: quiz.attempt } })).toBe(0)
 })
 
-async function assign(learner: { learnerId: string }, rule: { attemptsMax: number }) {
+test('results wait with the feedback of an assignment, also of a quiz that began before it, and are told after it', async () => {
+  const learner = await makeRegistered()
+  const done = await open(learner)
+  bodyOf(await hand(learner, done))
+  const running = await open(learner)
+  bodyOf(await save(learner, running, 'choice', { choice: 'right' }))
+  const dueAt = new Date(Date.now() + 3_600_000)
+  const assignment = await assign(learner, { dueAt, feedback: 'afterDue' })
+  bodyOf(await hand(learner, running))
+  for (const { attempt } of [done, running])
+    expect(await ask(learner, attempt)).toMatchObject({ refused: 'quiz-held-back' })
+  expect((await overview(learner)).results.map(({ score }) => score)).toEqual([null, null])
+  expect(await start(learner)).toMatchObject({ refused: 'quiz-held-back' })
+  const passed = new Date(Date.now() - 60_000)
+  await database().assignment.update({ where: { id: assignment }, data: { dueAt: passed } })
+  expect(await resultOf(learner, running.attempt)).toMatchObject({ score: 1 / 3 })
+  expect((await overview(learner)).results.map(({ score }) => score)).toEqual([1 / 3, 0])
+})
+
+test('a result keeps the key of its quiz, not the first one, once the question changed', async () => {
+  const current = await readExercise('sample', 'choice')
+  if (!current) throw new Error('The sample lesson has no choice.')
+  const asked = { ...current, prompt: { en: 'As it was asked', ko: '물었던 대로' } }
+  const mended = { ...asked, explanation: { en: 'Mended', ko: '고침' } }
+  await keepVersion(asked)
+  const version = await keepVersion(mended)
+  const item = { ...version, position: 0, lessonId: 'sample', exerciseId: 'choice', seed: 1, raw: null }
+  expect(await exerciseOf(item)).toEqual({ exercise: mended, ...version })
+})
+
+test('signing in closes what is over, of both, so that the guest’s quiz goes on', async () => {
+  const [guest, learner] = [await makeGuest(), await makeRegistered()]
+  const old = await open(learner)
+  bodyOf(await save(learner, old, 'choice', { choice: 'right' }))
+  await passDeadline(old)
+  const running = await open(guest)
+  const headers = new Headers({ cookie: guestCookieHeader(guest.learnerId) })
+  const signedIn = await signIn({ email: learner.email, password: PASSWORD, headers })
+  expect(isRefusal(signedIn)).toBe(false)
+  const { open: left, results } = await overview(learner)
+  expect(left?.attempt).toBe(running.attempt)
+  expect(results).toMatchObject([{ attempt: old.attempt, score: 1 / 3 }])
+})
+
+test('a guest’s quiz that is over is graded at sign-in, also when the account has one under way', async () => {
+  const [guest, learner] = [await makeGuest(), await makeRegistered()]
+  const own = await open(learner)
+  const over = await open(guest)
+  bodyOf(await save(guest, over, 'choice', { choice: 'right' }))
+  await passDeadline(over)
+  const headers = new Headers({ cookie: guestCookieHeader(guest.learnerId) })
+  expect(isRefusal(await signIn({ email: learner.email, password: PASSWORD, headers }))).toBe(false)
+  const { open: left, results } = await overview(learner)
+  expect(left?.attempt).toBe(own.attempt)
+  expect(results).toMatchObject([{ attempt: over.attempt, score: 1 / 3 }])
+})
+
+test('a quiz that a guest begins while signing in belongs to the account', async () => {
+  const [guest, learner] = [await makeGuest(), await makeRegistered()]
+  await claimGuest(guest.learnerId, learner.learnerId)
+  await start(guest)
+  expect((await overview(learner)).open).not.toBeNull()
+})
+
+test('what was given up while it was graded is not found', async () => {
+  const learner = await makeRegistered()
+  const quiz = await open(learner)
+  await database().attempt.delete({ where: { id: quiz.attempt } })
+  const empty = {
+    learnerId: learner.learnerId,
+    submittedAt: new Date(),
+    answers: [],
+    ungraded: [],
+    typed: [],
+  }
+  expect(await recordQuizSubmission(quiz.attempt, empty)).toBe('gone')
+})
+
+async function assign(learner: { learnerId: string }, rule: Partial<Prisma.AssignmentCreateManyInput>) {
   const own = await database().class.create({ data: { name: 'Systems', timeZone: 'Asia/Seoul' } })
   await recordEnrolment(own.id, { learnerId: learner.learnerId, displayName: 'Lin' })
-  await database().assignment.create({
-    data: { classId: own.id, title: 'Week 1', lessonIds: ['sample'], ...rule },
+  const { id } = await database().assignment.create({
+    data: { title: 'Week 1', lessonIds: ['sample'], ...rule, classId: own.id },
   })
+  return id
 }

@@ -1,9 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { drawQuiz } from '@/assessment/quiz'
-import type { Exercise } from '@/course/exercises/exercise'
 import type { OpenQuiz } from '@/course/quiz'
 import { keepVersion } from '../answering/snapshot'
-import { readAskedInLesson } from '../assignments/own-assignments'
+import { readHeldLessons } from '../assignments/own-assignments'
 import { ensureLearner } from '../auth/ensure-learner'
 import { countAnswer } from '../auth/limits'
 import { readExercises } from '../content/read'
@@ -54,15 +53,19 @@ export async function toOpenQuiz(quiz: QuizRecord): Promise<OpenQuiz> {
   }
 }
 
+/** What an open assignment limits or holds feedback back for stays out: a quiz would be a way around it. */
 async function drawItems(unit: UnitQuiz, learnerId: string): Promise<readonly DrawnItem[]> {
-  const lessons = await Promise.all(unit.lessons.map((lesson) => candidatesOf(lesson, learnerId)))
-  const candidates = lessons.flat().map((exercise) => ({
-    lesson: exercise.lesson,
-    exercise: exercise.id,
-    objectives: exercise.objectives,
-    hasVariants: exercise.variants !== undefined,
-    whole: exercise,
-  }))
+  const { held } = await readHeldLessons(learnerId)
+  const lessons = await Promise.all(unit.lessons.filter((lesson) => !held.has(lesson)).map(readExercises))
+  const candidates = lessons
+    .flatMap((exercises) => exercises ?? [])
+    .map((exercise) => ({
+      lesson: exercise.lesson,
+      exercise: exercise.id,
+      objectives: exercise.objectives,
+      hasVariants: exercise.variants !== undefined,
+      whole: exercise,
+    }))
   return Promise.all(
     drawQuiz(candidates, unit.exercises, randomInt(SEED_END)).map(async ({ lesson, exercise, whole }) => ({
       lessonId: lesson,
@@ -71,10 +74,4 @@ async function drawItems(unit: UnitQuiz, learnerId: string): Promise<readonly Dr
       seed: randomInt(1, SEED_END),
     })),
   )
-}
-
-/** What an open assignment limits or holds feedback back for stays out: a quiz would be a way around it. */
-async function candidatesOf(lesson: string, learnerId: string): Promise<readonly Exercise[]> {
-  const asked = await readAskedInLesson(learnerId, lesson)
-  return ((await readExercises(lesson)) ?? []).filter(({ id }) => asked.exercise(id) === undefined)
 }
