@@ -23,11 +23,15 @@ export function ExtensionDialog({ row, timeZone, mayExtendTime, mayExtendAttempt
   const text = useTranslations('assignments')
   const wordsOf = useAssignmentWords()
   const [problem, setProblem] = useState<string | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
 
   async function send(method: 'PUT' | 'DELETE', body: object) {
+    if (isBusy) return
+    setIsBusy(true)
     const outcome = await sendJson(method, row.extensionPath, body)
-    if (outcome.isDone) window.location.reload()
-    else setProblem(outcome.code === 'bad-request' ? text('extensionTooEarly') : wordsOf(outcome.code))
+    if (outcome.isDone) return window.location.reload()
+    setIsBusy(false)
+    setProblem(outcome.code === 'bad-request' ? text('extensionTooEarly') : wordsOf(outcome.code))
   }
 
   function save(event: FormEvent<HTMLFormElement>) {
@@ -68,12 +72,12 @@ export function ExtensionDialog({ row, timeZone, mayExtendTime, mayExtendAttempt
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={onClose}>{text('cancel')}</Button>
           {row.isExtended && (
-            <Button tone="danger" onClick={() => void send('DELETE', {})}>
+            <Button tone="danger" aria-disabled={isBusy} onClick={() => void send('DELETE', {})}>
               {text('endExtension')}
             </Button>
           )}
-          <Button type="submit" tone="primary">
-            {text('extend')}
+          <Button type="submit" tone="primary" aria-disabled={isBusy}>
+            {text(isBusy ? 'saving' : 'extend')}
           </Button>
         </div>
       </form>

@@ -20,11 +20,15 @@ export function GradeDialog({ row: { name, score, override, gradePath }, onClose
   const text = useTranslations('assignments')
   const wordsOf = useAssignmentWords()
   const [problem, setProblem] = useState<string | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
 
   async function send(method: 'PUT' | 'DELETE', body: object) {
+    if (isBusy) return
+    setIsBusy(true)
     const outcome = await sendJson(method, gradePath, body)
-    if (outcome.isDone) window.location.reload()
-    else setProblem(outcome.code === 'bad-request' ? text('gradeInvalid') : wordsOf(outcome.code))
+    if (outcome.isDone) return window.location.reload()
+    setIsBusy(false)
+    setProblem(outcome.code === 'bad-request' ? text('gradeInvalid') : wordsOf(outcome.code))
   }
 
   function save(event: FormEvent<HTMLFormElement>) {
@@ -65,12 +69,12 @@ export function GradeDialog({ row: { name, score, override, gradePath }, onClose
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={onClose}>{text('cancel')}</Button>
           {override && (
-            <Button tone="danger" onClick={() => void send('DELETE', {})}>
+            <Button tone="danger" aria-disabled={isBusy} onClick={() => void send('DELETE', {})}>
               {text('endGrade')}
             </Button>
           )}
-          <Button type="submit" tone="primary">
-            {text('gradeSave')}
+          <Button type="submit" tone="primary" aria-disabled={isBusy}>
+            {text(isBusy ? 'saving' : 'gradeSave')}
           </Button>
         </div>
       </form>

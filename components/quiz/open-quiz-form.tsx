@@ -79,7 +79,7 @@ export function OpenQuizForm({ unit, quiz, locale, onOver }: Props) {
       </ol>
       <div className="mt-12 grid gap-4 border-t-2 border-ink pt-5">
         <div aria-live="polite" className="max-w-measure">
-          {(step === 'unreachable' || step === 'refused') && (
+          {(step === 'unreachable' || step === 'refused' || step === 'invalid') && (
             <Notice tone="uncertain">{text(`notSubmitted.${step}`)}</Notice>
           )}
           {view.isOver && step !== 'submitting' && (
@@ -134,19 +134,21 @@ interface StatusBarProps {
 /** Stays in sight: where one is, how long there is, and whether everything is safe. */
 function StatusBar({ quiz: { deadlineAt, items, now }, view, answered, onOver }: StatusBarProps) {
   const text = useTranslations('quiz')
-  const isSaved = view.answers.every(({ state }) => state === 'saved')
+  const unsaved = view.answers.findIndex(({ state }) => state !== 'saved')
   return (
     <div className="sticky top-0 z-10 flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-rule-strong bg-paper py-2.5 text-[0.9rem]">
       <span className="tabular-nums">{text('answered', { answered, total: items.length })}</span>
       {deadlineAt !== null && <QuizClock deadlineAt={deadlineAt} now={now} onOver={onOver} />}
       <span role="status" className="ms-auto text-ink-3">
-        {view.trouble
-          ? text(`notSaved.${view.trouble}`)
-          : !isSaved
-            ? text('saving')
-            : answered > 0
-              ? text('saved')
-              : ''}
+        {view.isOver
+          ? ''
+          : view.trouble
+            ? text(`notSaved.${view.trouble}`, { number: unsaved + 1 })
+            : unsaved >= 0
+              ? text('saving')
+              : answered > 0
+                ? text('saved')
+                : ''}
       </span>
     </div>
   )

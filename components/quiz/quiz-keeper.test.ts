@@ -9,6 +9,7 @@ const OK = { kind: 'ok', value: undefined } as const
 function setUp(saved: (RawAnswer | null)[] = [null, null]) {
   const sent: [number, RawAnswer][] = []
   let reply: Reply<undefined> = OK
+  let refusedPosition: number | null = null
   let kept: Readonly<Record<number, RawAnswer>> = {}
   const around = {
     saved,
@@ -20,13 +21,18 @@ function setUp(saved: (RawAnswer | null)[] = [null, null]) {
     },
     send: (position: number, raw: RawAnswer) => {
       sent.push([position, raw])
-      return Promise.resolve(reply)
+      return Promise.resolve(
+        position === refusedPosition ? ({ kind: 'refused', code: 'bad-request' } as const) : reply,
+      )
     },
   }
   return {
     around,
     sent,
     kept: () => kept,
+    refuse: (position: number | null) => {
+      refusedPosition = position
+    },
     answerWith: (next: Reply<undefined>) => {
       reply = next
     },
@@ -99,7 +105,7 @@ test('what the server refuses is told apart from not reaching it, and goes once 
 })
 
 test('once the quiz is over, nothing is sent and nothing is typed any more', async () => {
-  const { around, sent, answerWith } = setUp()
+  const { around, sent, kept, answerWith } = setUp()
   answerWith({ kind: 'refused', code: 'quiz-over' })
   const keeper = new QuizKeeper(around)
   keeper.edit(0, { value: 1 })
@@ -107,5 +113,28 @@ test('once the quiz is over, nothing is sent and nothing is typed any more', asy
   keeper.edit(1, { value: 2 })
   await vi.runAllTimersAsync()
   expect(sent).toHaveLength(1)
-  expect(keeper.read()).toMatchObject({ isOver: true, answers: [{}, { raw: null }] })
+  expect(keeper.read()).toMatchObject({ isOver: true, answers: [{ state: 'unsaved' }, { raw: null }] })
+  expect(kept()).toEqual({})
+  keeper.leave()
+  expect(sent).toHaveLength(1)
+})
+
+test('an answer that the server takes from nobody holds up no other, and goes again once it is changed', async () => {
+  const { around, sent, kept, refuse } = setUp()
+  refuse(0)
+  const keeper = new QuizKeeper(around)
+  keeper.edit(0, { value: 1 })
+  keeper.edit(1, { choice: 'a' })
+  expect(await keeper.flush()).toBe(false)
+  expect(keeper.read()).toMatchObject({
+    trouble: 'invalid',
+    answers: [{ state: 'unsaved' }, { state: 'saved' }],
+  })
+  expect(kept()).toEqual({ 0: { value: 1 } })
+  await vi.runAllTimersAsync()
+  refuse(null)
+  keeper.edit(0, { value: 2 })
+  await vi.runAllTimersAsync()
+  expect(keeper.read()).toMatchObject({ trouble: null, answers: [{ state: 'saved' }, { state: 'saved' }] })
+  expect(sent.at(-1)).toEqual([0, { value: 2 }])
 })

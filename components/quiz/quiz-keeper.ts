@@ -10,14 +10,17 @@ export interface KeptAnswer {
   readonly state: SaveState
 }
 
-/** Refused is what the server will not take from whoever is signed in now; anything else passes by itself. */
-export type Trouble = 'unreachable' | 'refused'
+/**
+ * Refused is what the server will not take from whoever is signed in now, invalid an answer that it takes from nobody;
+ * anything else passes by itself.
+ */
+export type Trouble = 'unreachable' | 'refused' | 'invalid'
 
 export interface KeeperView {
   readonly answers: readonly KeptAnswer[]
   /** Whether the server said that the quiz takes no more answers. */
   readonly isOver: boolean
-  /** Why the last try saved nothing; null when it did. */
+  /** Why something is not saved, as the last try left it; null when nothing stood in the way. */
   readonly trouble: Trouble | null
 }
 
@@ -80,30 +83,46 @@ export class QuizKeeper {
 
   /** The page is being left: what is not saved goes along with its last request. */
   leave(): void {
+    if (this.view.isOver) return
     for (const [position, { raw, state }] of this.view.answers.entries())
       if (raw && state !== 'saved') void this.around.send(position, raw, { keepalive: true })
   }
 
   private async sendAll(): Promise<boolean> {
+    // An answer that the server takes from nobody must not hold up the others. It goes again once it is changed.
+    const invalid = new Set<RawAnswer | null>()
     for (;;) {
-      const position = this.view.answers.findIndex(({ state }) => state !== 'saved')
+      const position = this.view.answers.findIndex(({ state, raw }) => state !== 'saved' && !invalid.has(raw))
       const raw = this.view.answers[position]?.raw
-      if (this.view.isOver || !raw) return position < 0
+      if (this.view.isOver || !raw) return this.view.answers.every(({ state }) => state === 'saved')
       this.change(position, { raw, state: 'saving' })
       const reply = await this.around.send(position, raw)
       if (reply.kind === 'refused' && reply.code === 'quiz-over') {
-        this.set({ isOver: true })
+        this.end()
         return false
       }
       const isKept = reply.kind === 'ok'
       // What was typed since is newer than what has just arrived.
       const isNewest = this.view.answers[position]?.raw === raw
       if (isNewest) this.change(position, { raw, state: isKept ? 'saved' : 'unsaved' })
-      this.set({ trouble: reply.kind === 'ok' ? null : troubleOf(reply) })
-      if (isKept) continue
+      const trouble = isKept ? null : troubleOf(reply)
+      if (trouble === 'invalid') invalid.add(raw)
+      const isAnyInvalid = this.view.answers.some((answer) => invalid.has(answer.raw))
+      const isPassed = trouble === null || trouble === 'invalid'
+      this.set({ trouble: isPassed ? (isAnyInvalid ? 'invalid' : null) : trouble })
+      if (isPassed) continue
       this.schedule(RETRY_MS)
       return false
     }
+  }
+
+  /** What did not arrive in time never will: it is not kept in the browser for whoever uses it next. */
+  private end(): void {
+    const answers = this.view.answers.map((answer) =>
+      answer.state === 'saving' ? { ...answer, state: 'unsaved' as const } : answer,
+    )
+    this.set({ answers, isOver: true, trouble: null })
+    this.around.store.keep({})
   }
 
   private schedule(delayMs: number): void {
@@ -127,7 +146,10 @@ export class QuizKeeper {
 
 const PASSING: readonly ApiErrorCode[] = ['busy', 'rate-limited', 'server-error']
 
+const INVALID: readonly ApiErrorCode[] = ['bad-request', 'body-too-large']
+
 /** What to say about a request that was not answered as it should be. */
 export function troubleOf(reply: Exclude<Reply<unknown>, { kind: 'ok' }>): Trouble {
-  return reply.kind === 'refused' && !PASSING.includes(reply.code) ? 'refused' : 'unreachable'
+  if (reply.kind === 'unreachable' || PASSING.includes(reply.code)) return 'unreachable'
+  return INVALID.includes(reply.code) ? 'invalid' : 'refused'
 }
