@@ -19,7 +19,7 @@ const MAY_IMPORT = {
   },
   e2e: {
     folders: ['course', 'messages'],
-    packages: ['@playwright/test', '@axe-core/playwright', 'pg', 'yaml'],
+    packages: ['@playwright/test', '@axe-core/playwright', 'esbuild', 'pg', 'yaml'],
     node: true,
   },
 }
