@@ -1,7 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { GRADER_VERSION } from '@/assessment/grade'
-import type { RawAnswer } from '@/course/exercises/registry'
 import type { AnswerResponse } from '@/course/lesson-state'
 import { readAskedInLesson } from '../assignments/own-assignments'
 import { ensureLearner } from '../auth/ensure-learner'
@@ -15,8 +13,8 @@ import type { Call, Reply } from '../http/handle'
 import { metrics } from '../metrics/metrics'
 import { isRefusal, refuse, type Refusal } from '../refusal'
 import { checkTicketIsCurrent, readTicketFor } from './check-ticket'
+import { toGradedAnswer } from './graded-answer'
 import { idSchema, localeSchema, rawSchema, ticketSchema } from './schemas'
-import { keepVersion } from './snapshot'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -66,25 +64,14 @@ async function gradeAndKeep({ body, viewer }: Call<AnswerBody>): Promise<Reply |
 
   const { learnerId, cookies } = await ensureLearner(viewer, body.locale)
   const { lesson: lessonId, exercise: exerciseId } = body
-  const recorded = await recordAnswer({
-    ...(await keepVersion(exercise)),
-    learnerId,
-    lessonId,
-    exerciseId,
-    graderVersion: GRADER_VERSION,
-    seed: ticket.seed,
-    language: body.locale,
-    // It was graded, so it has the form that its kind asks for.
-    raw: body.raw as RawAnswer,
-    confidence: body.confidence ?? null,
-    durationMs: body.durationMs ?? null,
-    idempotencyKey: body.idempotencyKey,
-    outcome: graded.outcome,
-  })
+  const { outcome } = graded
+  const recorded = await recordAnswer(
+    await toGradedAnswer(exercise, { learnerId, seed: ticket.seed, outcome }, body),
+  )
   if (recorded === 'no-attempts-left') return refuse('no-attempts-left')
   if (recorded !== 'key-used') {
     await deleteDraft({ learnerId, lessonId, exerciseId })
-    const response: AnswerResponse = { ...recorded, outcome: graded.outcome }
+    const response: AnswerResponse = { ...recorded, outcome }
     return { body: await tellable(response, { learnerId, lessonId, exerciseId }), cookies }
   }
   // The same request arrived twice at once, and the other one was first.

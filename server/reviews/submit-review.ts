@@ -1,15 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { explanationOf } from '@/assessment/disclosure'
-import { GRADER_VERSION } from '@/assessment/grade'
 import { review, REVIEW_ALGORITHM, REVIEW_WEIGHTS, type ReviewCard } from '@/assessment/review'
 import type { Exercise } from '@/course/exercises/exercise'
-import type { RawAnswer } from '@/course/exercises/registry'
 import type { GradingOutcome } from '@/course/grading'
 import type { ReviewResponse } from '@/course/review'
 import { readHeldLessons } from '../assignments/own-assignments'
 import { checkTicketIsCurrent, readTicketFor } from '../answering/check-ticket'
-import { keepVersion } from '../answering/snapshot'
+import { toGradedAnswer } from '../answering/graded-answer'
 import type { answerBody } from '../answering/submit-answer'
 import { countAnswer } from '../auth/limits'
 import type { GuestViewer, RegisteredViewer } from '../auth/viewer'
@@ -49,21 +47,7 @@ export async function submitReview({ body, viewer, headers }: Call<Body>): Promi
   const { outcome } = graded
   const nowMs = Date.now()
   const recorded = await recordReview(
-    {
-      ...(await keepVersion(exercise)),
-      learnerId: viewer.learnerId,
-      lessonId: body.lesson,
-      exerciseId: body.exercise,
-      graderVersion: GRADER_VERSION,
-      seed: ticket.seed,
-      language: body.locale,
-      // It was graded, so it has the form that its kind asks for.
-      raw: body.raw as RawAnswer,
-      confidence: body.confidence ?? null,
-      durationMs: body.durationMs ?? null,
-      idempotencyKey: body.idempotencyKey,
-      outcome,
-    },
+    await toGradedAnswer(exercise, { learnerId: viewer.learnerId, seed: ticket.seed, outcome }, body),
     {
       algorithm: REVIEW_ALGORITHM,
       weights: REVIEW_WEIGHTS,
