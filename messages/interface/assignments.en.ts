@@ -12,7 +12,7 @@ export const assignmentsEn = {
   due: 'Due',
   dueHelp: 'Answers until then count in full. Empty: no end. Clocks of {timeZone}.',
   attemptsMax: 'Attempts per exercise',
-  attemptsMaxHelp: 'How many answers to one exercise are taken and count. Empty: any number.',
+  attemptsMaxHelp: 'How many times one exercise may be answered. Empty: any number of times.',
   attemptPenalty: 'Cost of each further attempt, %',
   attemptPenaltyHelp: 'Taken off what the second, third … answer is worth.',
   latePenalty: 'Cost of a late answer, %',
