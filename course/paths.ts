@@ -108,4 +108,5 @@ export const anchors = {
   section: (section: string) => section,
   exercise: (exercise: string) => `exercise-${exercise}`,
   simulation: (simulation: string) => `simulation-${simulation}`,
+  source: (source: string) => `source-${source}`,
 } as const

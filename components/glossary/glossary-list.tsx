@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/course/locale'
-import { paths } from '@/course/paths'
+import { anchors, paths } from '@/course/paths'
+import type { Source } from '@/course/schemas/lesson'
+import { citedNames } from '../lesson/source-list'
 import { Inline } from '../ui/inline'
 
 interface Entry {
@@ -10,6 +12,7 @@ interface Entry {
   definition: string
   otherTerm: string
   lessons: readonly { id: string; title: string }[]
+  source: { lesson: string; source: Source } | null
 }
 
 interface Props {
@@ -62,7 +65,7 @@ export function GlossaryList({ locale, groups }: Props) {
 
 function GlossaryRow({ entry, locale }: { entry: Entry; locale: Locale }) {
   const text = useTranslations('site')
-  const { id, term, also, definition, otherTerm, lessons } = entry
+  const { id, term, also, definition, otherTerm, lessons, source } = entry
   return (
     <div id={id} className="scroll-mt-20 border-t border-rule py-4 target:bg-surface target:px-3">
       <dt className="flex flex-wrap items-baseline gap-x-3">
@@ -91,6 +94,17 @@ function GlossaryRow({ entry, locale }: { entry: Entry; locale: Locale }) {
               {lesson.title}
             </a>
           ))}
+        </dd>
+      )}
+      {source && (
+        <dd className="mt-1 flex flex-wrap items-center gap-x-3 text-[0.86rem] text-ink-3">
+          <span>{text('glossarySource')}</span>
+          <a
+            href={paths.lesson(locale, source.lesson, anchors.source(source.source.id))}
+            className="inline-flex min-h-6 items-center"
+          >
+            {citedNames(source.source.authors)} {source.source.year}
+          </a>
         </dd>
       )}
     </div>

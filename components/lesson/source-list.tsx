@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/course/locale'
+import { anchors } from '@/course/paths'
 import type { Source as SourceEntry } from '@/course/schemas/lesson'
 import { Inline } from '../ui/inline'
 import { Section } from './prose'
@@ -23,7 +24,7 @@ export function Source({ source }: { source: SourceEntry }) {
   const text = useTranslations('lesson')
   return (
     <a
-      href={`#source-${source.id}`}
+      href={`#${anchors.source(source.id)}`}
       aria-label={text('sourceLabel', { authors: source.authors, year: String(source.year) })}
       className="text-[0.84em] text-ink-3 no-underline hover:text-link hover:underline"
     >
@@ -40,7 +41,7 @@ export function FurtherReading({ sources, locale }: { sources: readonly SourceEn
         {sources.map((source) => (
           <li
             key={source.id}
-            id={`source-${source.id}`}
+            id={anchors.source(source.id)}
             className="border-b border-rule py-2.5 text-[0.92rem] leading-normal target:bg-accent-soft"
           >
             <span className="text-ink-2">

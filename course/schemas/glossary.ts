@@ -9,6 +9,14 @@ const entrySchema = z.strictObject({
 })
 
 /** content/glossary.yaml */
-export const glossarySchema = z.array(z.strictObject({ id: idSchema, en: entrySchema, ko: entrySchema }))
+export const glossarySchema = z.array(
+  z.strictObject({
+    id: idSchema,
+    en: entrySchema,
+    ko: entrySchema,
+    /** `lesson/source`: where a definition that states a fact is from. */
+    source: z.optional(z.string()),
+  }),
+)
 
 export type Glossary = z.infer<typeof glossarySchema>

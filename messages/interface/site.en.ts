@@ -62,5 +62,6 @@ export const siteEn = {
     'Every term that the course explains: one word for one idea, and what it is called in Korean.',
   glossaryInitials: 'By first letter',
   glossaryAlso: 'also {names}',
+  glossarySource: 'Source',
   glossaryLessons: 'In {count, plural, one {the lesson} other {the lessons}}',
 }

@@ -61,5 +61,6 @@ export const siteKo: typeof siteEn = {
     '강의에서 설명하는 용어를 모두 모았어요. 한 가지 개념에는 한 가지 말만 쓰고, 영어 이름을 함께 적었어요.',
   glossaryInitials: '첫 글자로 찾기',
   glossaryAlso: '다른 말: {names}',
+  glossarySource: '출처',
   glossaryLessons: '나오는 레슨',
 }

@@ -20,4 +20,5 @@ test.each(['en', 'ko'] as const)('every entry is listed once, each initial once,
   expect(new Set(initials).size).toBe(initials.length)
   const used = groups.flatMap(({ entries }) => entries).find(({ id }) => id === 'two-phase-commit')
   expect(used?.lessons.map(({ id }) => id)).toContain('two-phase-commit')
+  expect(used?.source).toMatchObject({ lesson: 'two-phase-commit', source: { id: 'gray-1978' } })
 })

@@ -1,4 +1,5 @@
 import type { Locale } from '@/course/locale'
+import type { Source } from '@/course/schemas/lesson'
 import { readCourse, readGlossary, readLesson } from '../content/read'
 
 export interface GlossaryEntry {
@@ -9,6 +10,8 @@ export interface GlossaryEntry {
   /** What the other language calls it. */
   readonly otherTerm: string
   readonly lessons: readonly { readonly id: string; readonly title: string }[]
+  /** Where a definition that states a fact is from, and the lesson that lists it in full. */
+  readonly source: { readonly lesson: string; readonly source: Source } | null
 }
 
 export interface GlossaryGroup {
@@ -26,14 +29,17 @@ const SYLLABLES_PER_CONSONANT = 588
 /** The glossary of one language in its alphabet's order, with the lessons that use each term. */
 export async function listGlossary(locale: Locale): Promise<GlossaryGroup[]> {
   const [glossary, lessonsOf] = await Promise.all([readGlossary(), findLessonsByTerm(locale)])
-  const entries = glossary.map((entry) => ({
-    id: entry.id,
-    term: entry[locale].term,
-    also: entry[locale].also ?? [],
-    definition: entry[locale].definition,
-    otherTerm: entry[OTHER[locale]].term,
-    lessons: lessonsOf.get(entry.id) ?? [],
-  }))
+  const entries = await Promise.all(
+    glossary.map(async (entry) => ({
+      id: entry.id,
+      term: entry[locale].term,
+      also: entry[locale].also ?? [],
+      definition: entry[locale].definition,
+      otherTerm: entry[OTHER[locale]].term,
+      lessons: lessonsOf.get(entry.id) ?? [],
+      source: await findSource(entry.source),
+    })),
+  )
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
   entries.sort((a, b) => collator.compare(a.term, b.term))
   return groupByInitial(entries)
@@ -53,6 +59,13 @@ export function initialOf(term: string): string {
   const first = term.normalize('NFC').charAt(0).toUpperCase()
   const place = Math.floor((first.charCodeAt(0) - FIRST_SYLLABLE) / SYLLABLES_PER_CONSONANT)
   return CONSONANTS[place] ?? (/\p{L}/u.test(first) ? first : '#')
+}
+
+async function findSource(name: string | undefined): Promise<GlossaryEntry['source']> {
+  if (name === undefined) return null
+  const [lesson = '', id] = name.split('/')
+  const source = (await readLesson(lesson))?.sources.find((one) => one.id === id)
+  return source ? { lesson, source } : null
 }
 
 async function findLessonsByTerm(locale: Locale) {

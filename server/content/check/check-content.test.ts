@@ -43,6 +43,7 @@ test.each([
   ['course.yaml', 'exercises: 3', 'exercises: 19', 'course.yaml:2', 'its quiz asks 19'],
   ['glossary.yaml', 'definition: It waits.', 'definition: 기다려요.', 'glossary.yaml:2', 'holds Korean'],
   ['glossary.yaml', /$/, '- id: blocking\n  en: { term: b, definition: c }\n  ko: { term: 나, definition: 다 }\n', 'glossary.yaml:4', 'second time'],
+  ['glossary.yaml', /$/, '  source: sample/absent\n', 'glossary.yaml:4', 'no source "sample/absent"'],
   ['misconceptions.yaml', 'sample/crash', 'sample/absent', 'misconceptions.yaml:5', 'no scenario "sample/absent"'],
   [COMPARISON, 'equals: 8', 'equals: 9', `${COMPARISON}:14`, 'messages is 8'],
   [COMPARISON, /\n *three-phase-commit: \[.*\]/, '', `${COMPARISON}:8`, 'says nothing of three-phase-commit'],

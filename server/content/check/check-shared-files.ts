@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Course } from '@/course/schemas/course'
 import type { Glossary } from '@/course/schemas/glossary'
 import type { Misconception } from '@/course/schemas/misconception'
-import { loadScenarios } from '../load'
+import { loadLesson, loadScenarios } from '../load'
 import type { YamlFile } from '../yaml-file'
 import { checkWording, wordingFaults } from './check-wording'
 import { report, reportRepeated } from './context'
@@ -62,7 +62,29 @@ export function checkSharedFiles(
       }
     }
   })
+  checkCited(context, glossary, lessons)
   checkShown(context, misconceptions, lessons)
+}
+
+function checkCited(context: CheckContext, glossary: YamlFile<Glossary>, lessons: readonly string[]): void {
+  const cited = new Set<string>()
+  for (const lesson of lessons) {
+    try {
+      for (const { id } of loadLesson(context.root, lesson).value.sources) cited.add(`${lesson}/${id}`)
+    } catch {
+      // The lesson's own check has said what is wrong with this file.
+    }
+  }
+  glossary.value.forEach(({ source }, place) => {
+    if (source === undefined || cited.has(source)) return
+    report(
+      context,
+      glossary,
+      [place, 'source'],
+      `There is no source "${source}".`,
+      'Name a lesson and one of the sources of its lesson.yaml: lesson/source.',
+    )
+  })
 }
 
 function checkShown(
