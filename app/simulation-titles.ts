@@ -1,5 +1,5 @@
 import { hasTexts, loadTexts } from '@/components/simulation/load-texts'
-import type { Locale } from '@/course/locale'
+import { OTHER_LOCALE, type Locale } from '@/course/locale'
 import { CATALOGUE } from '@/simulation/catalogue'
 
 /** Every simulation that learners may open, with what it shows. */
@@ -7,8 +7,11 @@ export async function listSimulationTitles(locale: Locale) {
   const listed = Object.values(CATALOGUE).filter(({ id, isHidden }) => !isHidden && hasTexts(id))
   return Promise.all(
     listed.map(async ({ id }) => {
-      const { title, summary } = await loadTexts(id, locale)
-      return { id, title, summary }
+      const [{ title, summary }, other] = await Promise.all([
+        loadTexts(id, locale),
+        loadTexts(id, OTHER_LOCALE[locale]),
+      ])
+      return { id, title, otherTitle: other.title, summary }
     }),
   )
 }

@@ -3,6 +3,8 @@ export const LOCALES = ['en', 'ko'] as const
 
 export type Locale = (typeof LOCALES)[number]
 
+export const OTHER_LOCALE: Readonly<Record<Locale, Locale>> = { en: 'ko', ko: 'en' }
+
 export const LOCALE_DEFAULT: Locale = 'en'
 
 /** A short text in every language of the course. */

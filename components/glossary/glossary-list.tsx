@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Locale } from '@/course/locale'
+import { OTHER_LOCALE, type Locale } from '@/course/locale'
 import { anchors, paths } from '@/course/paths'
 import type { Source } from '@/course/schemas/lesson'
 import { citedNames } from '../lesson/source-list'
@@ -19,8 +19,6 @@ interface Props {
   locale: Locale
   groups: readonly { initial: string; entries: readonly Entry[] }[]
 }
-
-const OTHER: Readonly<Record<Locale, Locale>> = { en: 'ko', ko: 'en' }
 
 /** Where a link to an initial lands; letters are no ids of terms. */
 const initialId = (initial: string) => `initial-${initial === '#' ? 'digits' : initial}`
@@ -70,7 +68,7 @@ function GlossaryRow({ entry, locale }: { entry: Entry; locale: Locale }) {
     <div id={id} className="scroll-mt-20 border-t border-rule py-4 target:bg-surface target:px-3">
       <dt className="flex flex-wrap items-baseline gap-x-3">
         <span className="text-[1.05rem] font-semibold">{term}</span>
-        <span lang={OTHER[locale]} className="text-[0.88rem] text-ink-3">
+        <span lang={OTHER_LOCALE[locale]} className="text-[0.88rem] text-ink-3">
           {otherTerm}
         </span>
         {also.length > 0 && (

@@ -10,6 +10,7 @@ export type Search = (query: string) => SearchDocument[]
 /** An index in memory: the whole course is some hundred titles. */
 export function makeSearch(documents: readonly SearchDocument[]): Search {
   const byId = new Map(documents.map((document) => [document.id, document]))
+  const namesOf = new Map(documents.map((document) => [document.id, tokensOfNames(document)]))
   const index = new MiniSearch<SearchDocument>({
     fields: ['title', 'also', 'text'],
     tokenize: documentTokens,
@@ -27,11 +28,17 @@ export function makeSearch(documents: readonly SearchDocument[]): Search {
     // Nothing has every word: whatever has some of them is better than nothing.
     const found = all.length > 0 ? all : index.search(query, { ...options, combineWith: 'OR' })
     const results = found.slice(0, RESULTS_MAX).flatMap(({ id }) => byId.get(id as string) ?? [])
-    return results.sort((a, b) => Number(isNamed(b, query)) - Number(isNamed(a, query)))
+    const asked = queryTokens(query).join(' ')
+    // A whole name is what was meant, however often others say the word; the name that the page shows before others.
+    const rankOf = ({ id }: SearchDocument) => {
+      const place = namesOf.get(id)?.indexOf(asked) ?? -1
+      return place < 0 ? 2 : Math.min(place, 1)
+    }
+    return results.sort((a, b) => rankOf(a) - rankOf(b))
   }
 }
 
-/** Whether the query is the whole title: that is what was meant, however often others say the word. */
-function isNamed({ title }: SearchDocument, query: string): boolean {
-  return queryTokens(title).join(' ') === queryTokens(query).join(' ')
+/** Its title, and then its other names, as a query for each would be read. */
+function tokensOfNames({ title, also }: SearchDocument): readonly string[] {
+  return [title, ...also.split(', ')].map((name) => queryTokens(name).join(' '))
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '@/course/locale'
+import { OTHER_LOCALE, type Locale } from '@/course/locale'
 import type { Source } from '@/course/schemas/lesson'
 import { readCourse, readGlossary, readLesson } from '../content/read'
 
@@ -20,7 +20,6 @@ export interface GlossaryGroup {
   readonly entries: readonly GlossaryEntry[]
 }
 
-const OTHER: Readonly<Record<Locale, Locale>> = { en: 'ko', ko: 'en' }
 /** The first consonants of syllables, doubled ones with the single ones, as a Korean dictionary's thumb index has them. */
 const CONSONANTS = [...'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ']
 const FIRST_SYLLABLE = 0xac00
@@ -35,7 +34,7 @@ export async function listGlossary(locale: Locale): Promise<GlossaryGroup[]> {
       term: entry[locale].term,
       also: entry[locale].also ?? [],
       definition: entry[locale].definition,
-      otherTerm: entry[OTHER[locale]].term,
+      otherTerm: entry[OTHER_LOCALE[locale]].term,
       lessons: lessonsOf.get(entry.id) ?? [],
       source: await findSource(entry.source),
     })),

@@ -1,5 +1,7 @@
 import { publicPart } from '@/assessment/public-part'
-import type { Locale } from '@/course/locale'
+import { SEED_OF_PRERENDERED_PAGE } from '@/assessment/variant'
+import type { Exercise } from '@/course/exercises/exercise'
+import { OTHER_LOCALE, type Locale } from '@/course/locale'
 import { anchors, paths } from '@/course/paths'
 import type { SearchDocument } from '@/course/search'
 import { readCourse, readExercises, readGlossary, readLesson } from '../content/read'
@@ -8,12 +10,15 @@ import { readOutline } from '../reading/read-outline'
 export interface SimulationTitle {
   readonly id: string
   readonly title: string
+  /** What the other language calls it. */
+  readonly otherTitle: string
   readonly summary: string
 }
 
-const OTHER: Readonly<Record<Locale, Locale>> = { en: 'ko', ko: 'en' }
-
-/** What can be found in one language: lessons, their sections and exercises, terms and simulations. Nothing of a key. */
+/**
+ * What can be found on one language's pages: lessons, their sections and exercises, terms and simulations, each by its
+ * name in either language. Nothing of a key.
+ */
 export async function listSearchDocuments(
   locale: Locale,
   simulations: readonly SimulationTitle[],
@@ -26,13 +31,15 @@ export async function listSearchDocuments(
 }
 
 async function documentsOfLesson(id: string, locale: Locale): Promise<SearchDocument[]> {
-  const [lesson, outline, exercises] = await Promise.all([
+  const [lesson, outline, otherOutline, exercises] = await Promise.all([
     readLesson(id),
     readOutline(id, locale),
+    readOutline(id, OTHER_LOCALE[locale]),
     readExercises(id),
   ])
   if (!lesson || !outline || !exercises) return []
   const place = lesson.title[locale]
+  const otherTitles = new Map(otherOutline?.map((section) => [section.id, section.title]))
   const sections = outline.flatMap((section) =>
     section.title === null ? [] : [{ id: section.id, title: section.title }],
   )
@@ -41,7 +48,7 @@ async function documentsOfLesson(id: string, locale: Locale): Promise<SearchDocu
       id: `lesson/${id}`,
       kind: 'lesson',
       title: place,
-      also: lesson.title[OTHER[locale]],
+      also: lesson.title[OTHER_LOCALE[locale]],
       text: [lesson.lede, ...lesson.objectives.map(({ text }) => text)].map((text) => text[locale]).join(' '),
       place: '',
       href: paths.lesson(locale, id),
@@ -50,32 +57,38 @@ async function documentsOfLesson(id: string, locale: Locale): Promise<SearchDocu
       id: `section/${id}/${section.id}`,
       kind: 'section',
       title: section.title,
-      also: '',
+      also: otherTitles.get(section.id) ?? '',
       text: '',
       place,
       href: paths.lesson(locale, id, anchors.section(section.id)),
     })),
-    ...exercises.map((exercise): SearchDocument => ({
-      id: `exercise/${id}/${exercise.id}`,
-      kind: 'exercise',
-      title: publicPart(exercise, 0).title[locale],
-      also: '',
-      text: '',
-      place,
-      href: paths.lesson(locale, id, anchors.exercise(exercise.id)),
-    })),
+    ...exercises.map((exercise) => exerciseDocument(exercise, place, locale)),
   ]
+}
+
+function exerciseDocument(exercise: Exercise, place: string, locale: Locale): SearchDocument {
+  const { title } = publicPart(exercise, SEED_OF_PRERENDERED_PAGE)
+  return {
+    id: `exercise/${exercise.lesson}/${exercise.id}`,
+    kind: 'exercise',
+    title: title[locale],
+    also: title[OTHER_LOCALE[locale]],
+    text: '',
+    place,
+    href: paths.lesson(locale, exercise.lesson, anchors.exercise(exercise.id)),
+  }
 }
 
 async function termDocuments(locale: Locale): Promise<SearchDocument[]> {
   const glossary = await readGlossary()
   return glossary.map((entry) => {
     const { term, also = [], definition } = entry[locale]
+    const other = entry[OTHER_LOCALE[locale]]
     return {
       id: `term/${entry.id}`,
       kind: 'term',
       title: term,
-      also: [...also, entry[OTHER[locale]].term].join(', '),
+      also: [...also, other.term, ...(other.also ?? [])].join(', '),
       text: definition,
       place: '',
       href: paths.term(locale, entry.id),
@@ -84,11 +97,11 @@ async function termDocuments(locale: Locale): Promise<SearchDocument[]> {
 }
 
 function toDocument(locale: Locale) {
-  return ({ id, title, summary }: SimulationTitle): SearchDocument => ({
+  return ({ id, title, otherTitle, summary }: SimulationTitle): SearchDocument => ({
     id: `simulation/${id}`,
     kind: 'simulation',
     title,
-    also: id.replaceAll('-', ' '),
+    also: `${otherTitle}, ${id.replaceAll('-', ' ')}`,
     text: summary,
     place: '',
     href: paths.simulation(locale, id),
