@@ -174,6 +174,22 @@ export async function listLastAnswers(
   return rows.map(toAnswer)
 }
 
+const SEEN_MAX = 30
+
+/** The seeds of the learner's newest answers to this version of an exercise, wherever given, the newest first. */
+export async function listSeenSeeds(
+  learnerId: string,
+  { lesson, id, version }: { readonly lesson: string; readonly id: string; readonly version: number },
+): Promise<readonly number[]> {
+  const rows = await database().answer.findMany({
+    where: { learnerId, lessonId: lesson, exerciseId: id, exerciseVersion: { version } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { seed: true },
+    take: SEEN_MAX,
+  })
+  return rows.map(({ seed }) => seed)
+}
+
 /** The answers of a sitting, in no order. */
 export async function listAnswersOfAttempt(attemptId: string): Promise<readonly RecordedAnswer[]> {
   const rows = await database().answer.findMany({ where: { attemptId }, select: ANSWER_COLUMNS })

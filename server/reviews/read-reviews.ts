@@ -1,14 +1,11 @@
-import { randomInt } from 'node:crypto'
 import type { ReviewNext, ReviewSummary } from '@/course/review'
+import { drawSeed } from '../answering/draw-seed'
 import { issueVariant } from '../answering/issue-variant'
 import { summarise } from '../auth/viewer'
 import { readExercise } from '../content/read'
 import { recordPlans, recordReviewSeed } from '../db/reviews'
 import type { Call, Reply } from '../http/handle'
 import { readPlans } from './read-plans'
-
-/** The largest integer a database column takes; seeds of the kernel may be larger. */
-const SEED_END = 2 ** 31 - 1
 
 /** GET /api/reviews: how much is due today. Reading plans nothing. */
 export async function readReviews({ viewer }: Call<undefined>): Promise<Reply> {
@@ -22,7 +19,7 @@ export async function readReviews({ viewer }: Call<undefined>): Promise<Reply> {
   return { body: { learner, ...counts, nextDueDay, isHeldBack } satisfies ReviewSummary }
 }
 
-/** POST /api/reviews/next: the exercise that has been due longest, in a variant that the server draws. */
+/** POST /api/reviews/next: the exercise that has been due longest, in a variant not seen for longest. */
 export async function issueReview({ viewer }: Call<undefined>): Promise<Reply> {
   if (viewer.kind === 'none') return { body: { item: null, due: 0 } satisfies ReviewNext }
   const { learnerId } = viewer
@@ -31,7 +28,7 @@ export async function issueReview({ viewer }: Call<undefined>): Promise<Reply> {
   const [first] = due
   const exercise = first ? await readExercise(first.lessonId, first.exerciseId) : null
   if (!first || !exercise) return { body: { item: null, due: 0 } satisfies ReviewNext }
-  const seed = await recordReviewSeed(learnerId, first, randomInt(1, SEED_END))
+  const seed = await recordReviewSeed(learnerId, first, await drawSeed(exercise, learnerId))
   const item = { lesson: first.lessonId, ...issueVariant(exercise, seed, viewer) }
   return { body: { item, due: due.length } satisfies ReviewNext }
 }

@@ -107,6 +107,33 @@ test('a wrong answer is explained, shows its run, counts a lapse and comes back 
   expect(reply.dueDay < studyDay(Date.now() + 3 * DAY_MS, 'UTC')).toBe(true)
 })
 
+/** Lets the plan of the learner's only exercise be due now, its last review a while ago. */
+const makeDue = (learnerId: string) =>
+  database().reviewCard.updateMany({
+    where: { learnerId },
+    data: {
+      dueAt: new Date(Date.now() - DAY_MS),
+      lastReviewAt: new Date(Date.now() - 5 * DAY_MS),
+      scheduledDays: 1,
+    },
+  })
+
+test('every review asks what the last one did not: another question, or the same in another order', async () => {
+  const learner = await makeRegistered()
+  await solveLongAgo(learner)
+  const orders: string[] = [JSON.stringify((await exerciseFor('choice', learner)).public)]
+  for (let round = 0; round < 8; round += 1) {
+    await nextOf(learner)
+    await makeDue(learner.learnerId)
+    const item = await dueItem(learner)
+    orders.push(JSON.stringify(item.public))
+    bodyOf(await answer(learner, item, 'right'))
+  }
+  // The choice has two options: two orders, which take turns.
+  expect(new Set(orders).size).toBe(2)
+  orders.slice(1).forEach((order, place) => expect(order).not.toBe(orders[place]))
+})
+
 test('different answers at once are one review', async () => {
   const learner = await makeRegistered()
   await solveLongAgo(learner)
