@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import { LOCALES } from '@/course/locale'
 import { paths } from '@/course/paths'
 import { expectAccessible } from './support/accessibility'
+import { readExercise } from './support/content'
 import { expect, expectNoSidewaysScroll, test } from './support/fixtures'
 import { messagesOf } from './support/messages'
 
@@ -46,6 +48,19 @@ test('a term with or without a particle, in either language, finds the same', as
   expect(await titlesFor(page, text.searchLabel, '복제를')).toEqual(bare)
   await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent('복제를')}`))
   await expectAccessible(page)
+})
+
+test('an exercise is found by its title in either language, whatever the language of the page', async ({
+  page,
+  learnerLocale,
+}) => {
+  const text = messagesOf(learnerLocale).site
+  const { title } = readExercise('two-phase-commit', 'the-vote')
+  await page.goto(paths.search(learnerLocale))
+  for (const language of LOCALES) {
+    await page.getByLabel(text.searchLabel).fill(title[language])
+    await expect(page.locator('main li a').first()).toContainText(title[learnerLocale])
+  }
 })
 
 test('what is not there is said, and what cannot be loaded can be asked for again', async ({

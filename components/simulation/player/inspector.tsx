@@ -23,7 +23,8 @@ export function Inspector(props: Props) {
   const node = target.kind === 'node' ? target.node : recording.nodes[0]
   const name = message ? `“${words.message(message.label)}”` : words.node(node ?? '')
   return (
-    <section aria-label={text('inspector')}>
+    // A page may hold several players: a landmark in each would make a crowd of the same name.
+    <div role="group" aria-label={text('inspector')}>
       <p className="mb-1.5 flex items-baseline justify-between gap-2 font-semibold">
         {name}
         <span className="font-mono text-[0.95em] font-normal text-ink-3 tabular-nums">
@@ -43,7 +44,7 @@ export function Inspector(props: Props) {
           {text('actOnShort')}
         </button>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -13,7 +13,7 @@ import type { Player } from '../use-player'
 export function NextSteps({ player, recording }: { player: Player; recording: ProtocolRecording }) {
   const { simulation, words, text, announce, playback } = player
   const { run, atUs } = simulation
-  const section = useRef<HTMLElement>(null)
+  const section = useRef<HTMLDivElement>(null)
   const steps = nextSteps(recording, atUs, timerSpans(recording.events))
   const around = { recording, words, text }
 
@@ -49,7 +49,8 @@ export function NextSteps({ player, recording }: { player: Player; recording: Pr
   }
 
   return (
-    <section
+    <div
+      role="group"
       ref={section}
       tabIndex={-1}
       aria-label={text('next')}
@@ -61,6 +62,6 @@ export function NextSteps({ player, recording }: { player: Player; recording: Pr
       </div>
       {group(text('nextMessages'), 'deliver')}
       {group(text('nextTimers'), 'fire')}
-    </section>
+    </div>
   )
 }
