@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { idSchema, parameterValueSchema } from './basics'
 
-const BOUNDS = {
+export const boundsShape = {
   equals: z.optional(z.number()),
   atLeast: z.optional(z.number()),
   atMost: z.optional(z.number()),
@@ -9,15 +9,15 @@ const BOUNDS = {
   below: z.optional(z.number()),
 }
 
-type Bounds = { [bound in keyof typeof BOUNDS]?: number | undefined }
+type Bounds = { [bound in keyof typeof boundsShape]?: number | undefined }
 
-function namesABound(condition: Bounds): boolean {
+export function namesABound(condition: Bounds): boolean {
   return [condition.equals, condition.atLeast, condition.atMost, condition.above, condition.below].some(
     (bound) => bound !== undefined,
   )
 }
 
-const boundCheck = { error: 'A condition on a metric names equals, atLeast, atMost, above or below.' }
+export const boundCheck = { error: 'A condition on a metric names equals, atLeast, atMost, above or below.' }
 
 /** Something a recording is asked: did this property end so, is this metric within these bounds. */
 export const propertyConditionSchema = z.strictObject({
@@ -27,20 +27,20 @@ export const propertyConditionSchema = z.strictObject({
 
 /** Times are in the metric's own unit, which for times is microseconds. A metric without a value meets no bound. */
 export const metricConditionSchema = z
-  .strictObject({ metric: idSchema, ...BOUNDS })
+  .strictObject({ metric: idSchema, ...boundsShape })
   .check(z.refine(namesABound, boundCheck))
 
 /** Something the learner's own settings are asked, for feedback on a typical mistake. */
 export const parameterConditionSchema = z.strictObject({
   parameter: z.string(),
-  ...BOUNDS,
+  ...boundsShape,
   equals: z.optional(parameterValueSchema),
 })
 
 /** How many interventions of a kind (or of any) the learner used. */
 export const interventionConditionSchema = z.strictObject({
   interventions: z.string(),
-  ...BOUNDS,
+  ...boundsShape,
   node: z.optional(z.string()),
 })
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Run } from '@/simulation/kernel/run'
 import type { Localised } from '../locale'
 import { idSchema, localisedSchema, parametersSchema, seedSchema } from './basics'
-import { conditionSchema } from './condition'
+import { claimSchema } from './claim'
 import { stepSchema, timedInterventionSchema } from './run'
 
 /** A named starting point: a run, what to call it, which instant to show first, and what must come of it. */
@@ -16,7 +16,7 @@ export const scenarioSchema = z.strictObject({
   interventions: z._default(z.array(timedInterventionSchema), []),
   schedule: z.optional(z.array(stepSchema)),
   showAtUs: z.optional(z.int().check(z.minimum(0))),
-  expects: z.array(conditionSchema).check(z.minLength(1)),
+  expects: z.array(claimSchema).check(z.minLength(1)),
 })
 
 /** content/lessons/<id>/scenarios.yaml */

@@ -70,6 +70,9 @@ test.each([
   [SCENARIOS, 'equals: 12', 'equals: 13', `${SCENARIOS}:6`, 'messages is 12'],
   [SCENARIOS, 'everyone-decides, verdict: holds', 'everyone-decides, verdict: fails', `${SCENARIOS}:6`, 'everyone-decides is holds'],
   [SCENARIOS, 'metric: messages', 'metric: noise', `${SCENARIOS}:6`, 'no metric "noise"'],
+  [SCENARIOS, 'messages, atMost: 8', 'messages, timesThatOf: calm, atMost: 0.5', `${SCENARIOS}:21`, 'messages is 0.6666666666666666 times that of calm'],
+  [SCENARIOS, 'messages, atMost: 8', 'messages, timesThatOf: absent, atMost: 1', `${SCENARIOS}:21`, 'no scenario "absent"'],
+  [SCENARIOS, 'metric: messages, atMost', 'series: waiting, atUs: 0, atMost', `${SCENARIOS}:21`, 'no series "waiting"'],
   [SCENARIOS, 'participants: 2', 'participants: 9', `${SCENARIOS}:20`, 'refused'],
   [SCENARIOS, 'participants: 2', 'people: 2', `${SCENARIOS}:20`, 'refused'],
   [SCENARIOS, 'node: coordinator', 'node: ghost', `${SCENARIOS}:12`, 'absent'],
@@ -138,6 +141,11 @@ test.each([
 test('names all faults, not only the first', async () => {
   const findings = await findingsWith(SCENARIOS, /equals: 12|atMost: 8/g, 'equals: 99')
   expect(findings.map(({ line }) => line)).toEqual([6, 21])
+})
+
+test('a claim may compare a scenario with one that stands after it', async () => {
+  const claim = 'equals: 12 }, { metric: messages, timesThatOf: small, equals: 1.5 }'
+  expect(await findingsWith(SCENARIOS, 'equals: 12 }', claim)).toEqual([])
 })
 
 test('every finding says what would mend it', async () => {

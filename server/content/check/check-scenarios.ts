@@ -1,12 +1,10 @@
-import { meets } from '@/assessment/conditions'
-import type { Condition } from '@/course/schemas/condition'
 import type { ScenarioFile } from '@/course/schemas/scenario'
 import { describe } from '@/simulation/catalogue'
-import type { Recording } from '@/simulation/kernel/recording'
 import type { Run } from '@/simulation/kernel/run'
 import { scenarioRun } from '../scenario-run'
 import type { YamlFile, YamlPath } from '../yaml-file'
 import { checkConditions } from './check-conditions'
+import { judgeClaim } from './judge-claim'
 import { report, reportRepeated } from './context'
 import type { CheckContext } from './context'
 
@@ -24,10 +22,13 @@ export async function checkScenarios(
   const runs = new Map<string, Run>()
   for (const [place, scenario] of file.value.entries()) {
     const made = scenarioRun(scenario)
-    if (made.ok) {
-      runs.set(scenario.id, made.run)
-      await checkScenario(context, file, { at: [place], expectsAt: [place, 'expects'] }, scenario, made.run)
-    } else report(context, file, [place, ...made.path], made.message, made.remedy)
+    if (made.ok) runs.set(scenario.id, made.run)
+    else report(context, file, [place, ...made.path], made.message, made.remedy)
+  }
+  for (const [place, scenario] of file.value.entries()) {
+    const run = runs.get(scenario.id)
+    const places = { at: [place], expectsAt: [place, 'expects'] }
+    if (run) await checkScenario(context, file, places, scenario, run, runs)
   }
   return runs
 }
@@ -39,11 +40,14 @@ export async function checkScenario(
   { at, expectsAt }: { readonly at: YamlPath; readonly expectsAt: YamlPath },
   scenario: ScenarioFile,
   run: Run,
+  others: ReadonlyMap<string, Run> = new Map(),
 ): Promise<void> {
   const description = describe(run.simulation)
   if (description === null) return
-  checkConditions(context, file, expectsAt, scenario.expects, description)
-  const recording = (await context.loadModel(run.simulation)).simulate(run, { level: 'metrics' })
+  const model = await context.loadModel(run.simulation)
+  // Only a full recording has series.
+  const level = scenario.expects.some((claim) => 'series' in claim) ? 'full' : 'metrics'
+  const recording = model.simulate(run, { level })
   const list = run.schedule ? 'schedule' : 'interventions'
   for (const index of recording.unused) {
     const message = `In ${scenario.id} this named something absent and did nothing.`
@@ -59,17 +63,13 @@ export async function checkScenario(
     const message = `${scenario.id} shows ${scenario.showAtUs} µs, but its run ends at ${recording.endUs} µs.`
     report(context, file, [...at, 'showAtUs'], message, 'Show an instant within the run.')
   }
-  scenario.expects.forEach((expected, index) => {
-    if (meets(expected, recording)) return
-    const message = `${scenario.id} does not do what it expects: ${describeActual(expected, recording)}.`
-    report(context, file, [...expectsAt, index], message, 'Mend the run, or what the text says of it.')
+  const around = { simulation: run.simulation, others, simulate: model.simulate }
+  scenario.expects.forEach((claim, index) => {
+    const claimAt = [...expectsAt, index]
+    if (!('series' in claim)) checkConditions(context, file, claimAt, claim, description)
+    const actual = judgeClaim(claim, recording, around)
+    if (actual === null) return
+    const message = `${scenario.id} does not do what it expects: ${actual}.`
+    report(context, file, claimAt, message, 'Mend the run, or what the text says of it.')
   })
-}
-
-/** What a recording says about a condition, in an author's words. */
-export function describeActual(condition: Condition, recording: Recording): string {
-  if ('property' in condition) {
-    return `${condition.property} is ${recording.properties[condition.property]?.verdict ?? 'not checked'}`
-  }
-  return `${condition.metric} is ${recording.metrics[condition.metric]?.value ?? 'without a value'}`
 }
