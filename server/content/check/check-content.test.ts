@@ -81,6 +81,8 @@ test.each([
   [exercise('choice'), 'kind: single-choice', 'kind: guess', `${exercise('choice')}:1`, 'no kind "guess"'],
   [exercise('choice'), 'correct: true, ', '', `${exercise('choice')}:10`, 'not allowed so'],
   [exercise('choice'), ', misconception: folklore', '', `${exercise('choice')}:11`, 'names no misconception'],
+  [exercise('choice'), ', show: crash', '', `${exercise('choice')}:11`, 'shows no scenario'],
+  [exercise('outcome'), ', show: crash', '', `${exercise('outcome')}:12`, 'shows no scenario'],
   [exercise('choice'), 'misconception: folklore', 'misconception: absent', `${exercise('choice')}:11`, 'no misconception "absent"'],
   [exercise('choice'), 'show: crash', 'show: absent', `${exercise('choice')}:11`, 'no scenario "absent"'],
   [exercise('choice'), /feedback: \{.*?\}, misc/, 'misc', `${exercise('choice')}:11`, 'missing'],

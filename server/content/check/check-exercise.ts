@@ -94,16 +94,26 @@ function checkOptions(context: CheckContext, file: YamlFile<ExerciseFile>): void
     exercise.options.map(({ id }) => id),
   )
   exercise.options.forEach((option, place) => {
-    if (option.correct || option.misconception !== undefined) return
-    const message = `The wrong option "${option.id}" names no misconception.`
-    report(
-      context,
-      file,
-      ['options', place],
-      message,
-      'Name the one of content/misconceptions.yaml that leads to it.',
-    )
+    if (!option.correct) checkWrongOption(context, file, option, place)
   })
+}
+
+/** Whoever chooses wrongly is told which misconception leads there, and sees a run that refutes it. */
+export function checkWrongOption(
+  context: CheckContext,
+  file: YamlFile<unknown>,
+  option: FeedbackSource & { readonly id: string },
+  place: number,
+): void {
+  const at = ['options', place]
+  if (option.misconception === undefined) {
+    const remedy = 'Name the one of content/misconceptions.yaml that leads to it.'
+    report(context, file, at, `The wrong option "${option.id}" names no misconception.`, remedy)
+  }
+  if (option.show === undefined) {
+    const remedy = 'Name below "show" a scenario of the lesson that refutes it.'
+    report(context, file, at, `The wrong option "${option.id}" shows no scenario.`, remedy)
+  }
 }
 
 function checkItems(context: CheckContext, file: YamlFile<ExerciseFile>): void {

@@ -12,6 +12,7 @@ import type { Run } from '@/simulation/kernel/run'
 import { resolveExercise } from '../resolve-exercise'
 import type { YamlFile, YamlPath } from '../yaml-file'
 import { checkConditions } from './check-conditions'
+import { checkWrongOption } from './check-exercise'
 import { describeActual } from './judge-claim'
 import { report } from './context'
 import type { CheckContext } from './context'
@@ -90,15 +91,7 @@ function checkPredict({ context, description, file, simulateFor }: Check, exerci
     )
   }
   options.forEach((option, place) => {
-    if (met.includes(option) || option.misconception !== undefined) return
-    const message = `The wrong option "${option.id}" names no misconception.`
-    report(
-      context,
-      file,
-      ['options', place],
-      message,
-      'Name the one of content/misconceptions.yaml that leads to it.',
-    )
+    if (!met.includes(option)) checkWrongOption(context, file, option, place)
   })
   if (numeric === undefined) return
   const at = ['numeric'] as YamlPath
