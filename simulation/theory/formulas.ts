@@ -25,7 +25,7 @@ import {
 
 import { expectedLoss, missProbability } from './replication'
 import { relativeCapacity } from './scalability'
-import { moduloMovedShare, ringMovedShare, shardsPerQuery } from './sharding'
+import { moduloMovedShare, rangeMovedShare, ringMovedShare, shardsPerQuery, slowQueryShare } from './sharding'
 
 /**
  * Computes an answer from named arguments.
@@ -100,6 +100,8 @@ const DECLARED: Readonly<
   'relative-capacity': declare(['machines', 'contention', 'coherence'], relativeCapacity),
   'modulo-moved-share': declare(['shards'], moduloMovedShare),
   'ring-moved-share': declare(['shards'], ringMovedShare),
+  'range-moved-share': declare(['shards'], rangeMovedShare),
+  'slow-query-share': declare(['shards', 'keys', 'probability'], slowQueryShare),
   'shards-per-query': declare(['shards', 'keys'], shardsPerQuery),
   /** In the unit of its arguments. */
   'heartbeat-mean-detection': declare(['timeout', 'delay', 'interval'], meanDetectionTime),
