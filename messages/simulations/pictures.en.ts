@@ -15,6 +15,18 @@ export interface PictureTexts {
   readonly requestsShare: string
   readonly keysMoved: string
   readonly oneOfMany: string
+  readonly answersAfter: string
+  readonly movedTo: string
+  readonly movedFrom: string
+  readonly queryAsks: string
+  readonly queryWaits: string
+  readonly movesTitle: string
+  readonly noMoves: string
+  readonly movesFrom: string
+  readonly movesTo: string
+  readonly fanOutTitle: string
+  readonly fanOut: string
+  readonly fanOutMeasured: string
   readonly shardingSummary: string
   readonly shardCount: string
   readonly arriving: string
@@ -67,8 +79,19 @@ export const picturesEn: PictureTexts = {
   requestsShare: '{share} of requests',
   keysMoved: 'The last change moved {moved} of {keys} keys ({share}).',
   oneOfMany: 'One square stands for {count} keys.',
-  shardingSummary:
-    'At {instant}: {shards} shards in use with {keys} keys. {counts}. The last change moved {moved} keys.',
+  answersAfter: 'answers in {duration}',
+  movedTo: '{count} to {name}, {rest} from one other shard to another.',
+  movedFrom: '{count} from {name}, {rest} from one other shard to another.',
+  queryAsks: 'This query asks {asked} of {all} shards.',
+  queryWaits: 'It waits {duration}, as long as the slowest: {name}.',
+  movesTitle: 'Moves, from where to where',
+  noMoves: 'Nothing has moved yet.',
+  movesFrom: 'from',
+  movesTo: 'to {name}',
+  fanOutTitle: 'Slow queries (over 100 ms) by shards asked',
+  fanOut: 'shards asked, n',
+  fanOutMeasured: 'slow in this run',
+  shardingSummary: 'At {instant}: {shards} shards in use with {keys} keys. {counts}.',
   shardCount: '{name} {count}',
   arriving: 'arriving',
   perSecond: '{rate}/s',

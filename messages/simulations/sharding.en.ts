@@ -1,8 +1,10 @@
 import type { SimulationTexts } from './simulation-texts'
 
-const SHARDS = Object.fromEntries(
-  Array.from({ length: 12 }, (_, place) => [`s${place + 1}`, `S${place + 1}`]),
-)
+const SHARDS = Object.fromEntries([
+  ...Array.from({ length: 10 }, (_, place) => [`s${place + 1}`, `S${place + 1}`]),
+  ['n1', 'N1'],
+  ['n2', 'N2'],
+])
 
 export const shardingEn: SimulationTexts = {
   title: 'Sharding',
@@ -20,25 +22,53 @@ export const shardingEn: SimulationTexts = {
         directory: 'a directory',
       },
     },
-    shards: { label: 'Shards', help: 'How many shards are in use at the start; two more can join.' },
+    shards: {
+      label: 'Shards',
+      help: 'How many shards are in use at the start; two more, N1 and N2, can join.',
+    },
     virtualNodes: {
       label: 'Virtual nodes',
       help: 'Consistent hashing: how many points each shard has on the ring.',
     },
-    keys: { label: 'Keys', help: 'How many keys there are. Up to 240 are drawn one by one.' },
+    keys: {
+      label: 'Keys',
+      help: 'How many keys there are. All are drawn; where a row has no room for so many squares, each stands for several.',
+    },
     hotShare: { label: 'Hot key', help: 'The share of all requests that ask for one single key.' },
     remedy: {
       label: 'Remedy',
       help: 'What is done about the hot key.',
       options: {
         none: 'nothing',
-        split: 'split it into eight pieces',
+        split: 'split it into pieces',
         cache: 'put a cache before it',
+        dedicated: 'give it a shard of its own',
       },
+    },
+    hotWrites: {
+      label: 'Writes of the hot key',
+      help: 'Of the requests for the hot key, how many write; the rest read it.',
+    },
+    pieces: {
+      label: 'Pieces',
+      help: 'Into how many keys a split hot key is divided, each with a suffix of its own. A write goes to one, a read gathers all.',
+    },
+    newestShare: {
+      label: 'Interest in the newest',
+      help: 'Of the requests for other keys, how many ask for the newest tenth of them, those with the greatest numbers.',
+    },
+    queries: {
+      label: 'Queries',
+      help: 'Whether a query knows its keys, or has to ask every shard because it searches by something else.',
+      options: { 'by-key': 'for known keys', 'every-shard': 'of every shard' },
     },
     keysPerQuery: {
       label: 'Keys per query',
       help: 'How many keys one query asks for, each drawn by chance.',
+    },
+    slowShare: {
+      label: 'Slow answers',
+      help: 'How often a shard takes a second for its answer instead of 10 ms, each time anew.',
     },
   },
   properties: {
@@ -71,10 +101,12 @@ export const shardingEn: SimulationTexts = {
     'note.left': '{node} has left: {moved} of {keys} keys have moved.',
     'intervene.crash': '{node} leaves.',
     'intervene.recover': '{node} joins.',
+    'intervene.pause': '{node} pauses for {duration} and answers nobody.',
+    resume: '{node} answers again.',
   },
   facts: { keys: 'keys' },
   values: {},
-  conditions: { active: 'in use', down: 'not in use' },
+  conditions: { active: 'in use', down: 'not in use', paused: 'paused' },
   metrics: {
     'moved-keys': { label: 'Keys moved', help: 'How many keys all changes together have moved.' },
     'moved-share': {
@@ -91,13 +123,35 @@ export const shardingEn: SimulationTexts = {
     },
     'busiest-share': {
       label: 'Busiest shard',
-      help: 'The share of all requests that the busiest shard answers.',
+      help: 'The share of all requests in which the busiest shard has work to do.',
+    },
+    'work-per-request': {
+      label: 'Work per request',
+      help: 'How many shards have work to do for one request, on average: below 1 with a cache, above 1 where reads gather pieces.',
+    },
+    'shards-per-hot-read': {
+      label: 'Shards per read of the hot key',
+      help: 'How many shards a read of the whole hot key asks on average.',
     },
     'shards-per-query': {
       label: 'Shards per query',
       help: 'How many shards a query has to ask on average.',
     },
+    'slow-queries': {
+      label: 'Slow queries',
+      help: 'The share of the queries that waited longer than 100 ms for their slowest answer.',
+    },
+    'query-time': {
+      label: 'Time per query',
+      help: 'How long a query takes until its last answer, on average.',
+    },
   },
   series: { 'fullest-to-mean': 'Fullest shard, of the mean' },
-  curves: { 'moved-by-shards': 'Keys moved, theory', 'shards-by-keys': 'Shards per query, theory' },
+  curves: {
+    'moved-by-shards': 'Keys moved, theory',
+    'shards-by-keys': 'Shards per query, theory',
+    'slow-by-keys': 'Slow queries, theory',
+    'slow-by-fan-out': '1 − (1 − p)ⁿ',
+    'slow-measured': 'Slow in this run',
+  },
 }

@@ -1,15 +1,33 @@
 import type { ShardingScene } from '@/simulation/systems/sharding/scene'
 import type { Direction } from '../diagram/projection'
 
-/** Distance from one key to the next, and the side of the square that stands for it. */
-export const PITCH = 9
-export const BOX = 7
 const LABEL_WIDTH = 46
 const SHARE_WIDTH = 128
 const MARGIN = 14
 const RING_WIDTH = 236
 const ROW_GAP = 13
-const ROWS_MAX = 6
+/** Height of a row whose keys do not all fit at the usual size. */
+const ROW_HEIGHT_MAX = 54
+const ROW_HEIGHT_MIN = 20
+
+/** Distance from one square to the next, and the side of a square, from the usual size down to the smallest that is seen. */
+const SIZES = [
+  { pitch: 9, box: 7 },
+  { pitch: 7, box: 5 },
+  { pitch: 5, box: 4 },
+  { pitch: 4, box: 3 },
+  { pitch: 3, box: 2 },
+  { pitch: 2, box: 1.5 },
+] as const
+
+/** How keys stand in the rows: as many squares of one size as there are keys, or each square for several. */
+export interface SquareGrid {
+  readonly x: number
+  readonly pitch: number
+  readonly box: number
+  readonly columns: number
+  readonly keysPerSquare: number
+}
 
 /** Where everything stands. It depends on the width and on the fullest moment of the run, never on the instant. */
 export interface ShardingLayout {
@@ -17,8 +35,7 @@ export interface ShardingLayout {
   readonly height: number
   readonly ring: { readonly x: number; readonly y: number; readonly radius: number }
   readonly rows: readonly { readonly y: number; readonly height: number }[]
-  readonly keysX: number
-  readonly columns: number
+  readonly squares: SquareGrid
   readonly labelX: number
   readonly shareX: number
   readonly sentenceY: number
@@ -31,40 +48,46 @@ export function layoutSharding(
 ): ShardingLayout {
   const isWide = direction === 'rightward'
   const shards = scenes[0]?.shards.length ?? 0
-  const most = Math.max(
-    1,
-    ...scenes.flatMap((scene) => scene.shards.map((_, shard) => drawnOn(scene, shard))),
-  )
+  const most = Math.max(1, ...scenes.flatMap((scene) => scene.shards.map(({ keys }) => keys)))
   const labelX = isWide ? RING_WIDTH + 16 : MARGIN
   const keysX = labelX + LABEL_WIDTH
   const shareX = width - MARGIN
-  const columns = Math.max(6, Math.floor((shareX - SHARE_WIDTH - keysX) / PITCH))
-  const lines = Math.min(ROWS_MAX, Math.ceil(most / columns))
-  const rowHeight = Math.max(20, lines * PITCH)
+  const squares = fitSquares(keysX, shareX - SHARE_WIDTH - keysX, most, shards)
+  const lines = Math.ceil(most / squares.keysPerSquare / squares.columns)
+  const rowHeight = Math.min(ROW_HEIGHT_MAX, Math.max(ROW_HEIGHT_MIN, lines * squares.pitch))
   const top = isWide ? 30 : RING_WIDTH + 46
   const rows = Array.from({ length: shards }, (_, row) => ({
     y: top + row * (rowHeight + ROW_GAP),
     height: rowHeight,
   }))
   const tableEnd = top + shards * (rowHeight + ROW_GAP)
-  const height = Math.max(tableEnd, isWide ? RING_WIDTH + 26 : 0) + 34
+  const height = Math.max(tableEnd, isWide ? RING_WIDTH + 26 : 0) + 48
   const ringX = isWide ? RING_WIDTH / 2 + 4 : width / 2
   return {
     width,
     height,
     ring: { x: ringX, y: RING_WIDTH / 2 + 18, radius: 74 },
     rows,
-    keysX,
-    columns,
+    squares,
     labelX,
     shareX,
-    sentenceY: height - 12,
+    sentenceY: height - 27,
   }
 }
 
-/** How many of the drawn keys a shard has. */
-export function drawnOn({ drawn }: ShardingScene, shard: number): number {
-  return drawn.filter((key) => key.shard === shard).length
+/** The largest squares of which one for each key fits; if none do, small ones that stand for several keys each. */
+function fitSquares(x: number, room: number, most: number, shards: number): SquareGrid {
+  const width = Math.max(54, room)
+  for (const { pitch, box } of SIZES) {
+    const columns = Math.floor(width / pitch)
+    if (columns * Math.floor(ROW_HEIGHT_MAX / pitch) >= most)
+      return { x, pitch, box, columns, keysPerSquare: 1 }
+  }
+  const { pitch, box } = SIZES[3]
+  const columns = Math.floor(width / pitch)
+  // Each part of a row is rounded up to whole squares: those that stayed, and those from each other shard.
+  const places = columns * Math.floor(ROW_HEIGHT_MAX / pitch) - shards - 1
+  return { x, pitch, box, columns, keysPerSquare: Math.ceil(most / places) }
 }
 
 /** A place on the ring: 0 is at the top, and it goes round like a clock. */

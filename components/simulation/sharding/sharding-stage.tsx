@@ -1,17 +1,21 @@
 import { useMemo } from 'react'
+import type { Locale } from '@/course/locale'
 import type { SystemRecording } from '@/simulation/kernel/recording'
+import type { Query } from '@/simulation/systems/sharding/queries'
 import type { ShardingScene } from '@/simulation/systems/sharding/scene'
-import { formatValue, pictureText } from '../charts/picture-text'
+import { formatValue, pictureText, type PictureText } from '../charts/picture-text'
 import { PictureWords } from '../charts/picture-words'
 import { formatInstant } from '../run/instant-text'
 import type { SystemStageProps } from '../system-stage-props'
+import { FanOutTable } from './fan-out-table'
+import { MovesTable } from './moves-table'
 import { layoutSharding } from './sharding-layout'
 import { ShardingRing } from './sharding-ring'
 import { ShardingTable } from './sharding-table'
 
 const USUAL_WIDTH = { rightward: 588, downward: 358 } as const
 
-/** The key space and the shards at an instant: where every key lies, and which ones the last change moved. */
+/** The key space and the shards at an instant: where every key lies, which ones the last change moved, and what a query asks. */
 export function ShardingStage({
   recording,
   atUs,
@@ -34,41 +38,94 @@ export function ShardingStage({
   const text = useMemo(() => pictureText(locale), [locale])
   const scene = scenes.filter((one) => one.atUs <= atUs).at(-1)?.scene
   if (scene === undefined) return null
+  const query = scene.queries.filter((one) => one.atUs <= atUs).at(-1)
   const names = scene.shards.map(({ node }) => texts.nodes[node] ?? node)
-  const inUse = scene.shards.flatMap((shard, place) =>
-    shard.isUp ? [{ ...shard, name: names[place] ?? '' }] : [],
-  )
-  const counts = inUse.map(({ name, keys }) => text('shardCount', { name, count: keys })).join(', ')
-  const instant = formatInstant(atUs, recording.run, locale)
-  const { keys, moved } = scene
-  const perSquare = Math.round(keys / scene.drawn.length)
+  const sentences = sentencesOf({ scene, query, names, text, locale }, layout.squares.keysPerSquare)
+  const isWide = direction === 'rightward'
   return (
-    <svg
-      width={layout.width}
-      height={layout.height}
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
-      role={onAct ? 'group' : 'img'}
-      aria-label={text('shardingSummary', { instant, shards: inUse.length, keys, counts, moved })}
-      style={{ display: 'block', maxWidth: '100%', height: 'auto' }}
-    >
-      <ShardingRing layout={layout} scene={scene} marks={names} text={text} />
-      <ShardingTable {...{ layout, scene, names, locale, text, onAct }} />
-      <PictureWords
-        x={direction === 'rightward' ? layout.labelX - 4 : layout.width / 2}
-        y={layout.sentenceY}
-        anchor={direction === 'rightward' ? 'start' : 'middle'}
-        tone={moved > 0 ? 'accent' : 'ink-3'}
-        isStrong={moved > 0}
-        size={direction === 'rightward' ? 12 : 11}
+    <div>
+      <svg
+        width={layout.width}
+        height={layout.height}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        role={onAct ? 'group' : 'img'}
+        aria-label={`${summaryOf(scene, names, formatInstant(atUs, recording.run, locale), text)} ${sentences.join(' ')}`.trim()}
+        style={{ display: 'block', maxWidth: '100%', height: 'auto' }}
       >
-        {moved > 0
-          ? text('keysMoved', { moved, keys, share: formatValue(moved / keys, 'ratio', locale) })
-          : perSquare > 1
-            ? text('oneOfMany', { count: perSquare })
-            : ''}
-      </PictureWords>
-    </svg>
+        <ShardingRing layout={layout} scene={scene} marks={names} asked={query?.keys ?? []} text={text} />
+        <ShardingTable {...{ layout, scene, names, query, locale, text, onAct }} />
+        {sentences.map((sentence, place) => (
+          <PictureWords
+            key={place}
+            x={isWide ? layout.labelX - 4 : layout.width / 2}
+            y={layout.sentenceY + 16 * place}
+            anchor={isWide ? 'start' : 'middle'}
+            tone={scene.moves.length > 0 && query === undefined ? 'accent' : 'ink-2'}
+            isStrong={place === 0}
+            size={isWide ? 12 : 11}
+          >
+            {sentence}
+          </PictureWords>
+        ))}
+      </svg>
+      <MovesTable scene={scene} names={names} text={text} />
+      {query && <FanOutTable recording={recording} locale={locale} text={text} />}
+    </div>
   )
+}
+
+interface Seen {
+  scene: ShardingScene
+  query: Query | undefined
+  names: readonly string[]
+  text: PictureText
+  locale: Locale
+}
+
+/** At most two lines below the picture: what the query met, or else what moved, and what a square stands for. */
+function sentencesOf({ scene, query, names, text, locale }: Seen, keysPerSquare: number): readonly string[] {
+  const { shards, moves, changed, homes } = scene
+  if (query !== undefined) {
+    const slowest = query.asked.reduce((most, one) => (one.us > most.us ? one : most))
+    return [
+      text('queryAsks', { asked: query.asked.length, all: shards.filter(({ isUp }) => isUp).length }),
+      text('queryWaits', { name: names[slowest.shard] ?? '', duration: formatValue(query.us, 'us', locale) }),
+    ]
+  }
+  const squares = keysPerSquare > 1 ? [text('oneOfMany', { count: keysPerSquare })] : []
+  const moved = moves.reduce((sum, { keys }) => sum + keys, 0)
+  if (changed === null) return squares
+  const needed = moves.filter(({ from, to }) => (changed.isJoining ? to : from) === changed.shard)
+  const due = needed.reduce((sum, { keys }) => sum + keys, 0)
+  const share = formatValue(moved / homes.length, 'ratio', locale)
+  return [
+    text('keysMoved', { moved, keys: homes.length, share }),
+    [
+      text(changed.isJoining ? 'movedTo' : 'movedFrom', {
+        count: due,
+        name: names[changed.shard] ?? '',
+        rest: moved - due,
+      }),
+      ...squares,
+    ].join(' '),
+  ]
+}
+
+function summaryOf(
+  { shards, homes }: ShardingScene,
+  names: readonly string[],
+  instant: string,
+  text: PictureText,
+): string {
+  const inUse = shards.flatMap((shard, place) =>
+    shard.isUp ? [text('shardCount', { name: names[place] ?? '', count: shard.keys })] : [],
+  )
+  return text('shardingSummary', {
+    instant,
+    shards: inUse.length,
+    keys: homes.length,
+    counts: inUse.join(', '),
+  })
 }
 
 /** The model writes this shape (simulation/systems/sharding/scene.ts); a recording keeps it as a plain value. */

@@ -1,35 +1,50 @@
-import type { KeyboardEvent } from 'react'
+import { useMemo, type KeyboardEvent } from 'react'
 import type { Locale } from '@/course/locale'
 import type { NodeId } from '@/simulation/kernel/run'
+import type { Query } from '@/simulation/systems/sharding/queries'
+import { SLOW_OVER_US } from '@/simulation/systems/sharding/queries'
 import type { ShardingScene } from '@/simulation/systems/sharding/scene'
 import { formatValue, type PictureText } from '../charts/picture-text'
 import { PictureWords } from '../charts/picture-words'
-import { BOX, PITCH, type ShardingLayout } from './sharding-layout'
+import type { ShardingLayout } from './sharding-layout'
+import { squaresOf } from './sharding-squares'
 
 interface Props {
   layout: ShardingLayout
   scene: ShardingScene
   names: readonly string[]
+  /** The query that is drawn: whom it asks, and how long each takes. */
+  query: Query | undefined
   locale: Locale
   text: PictureText
   onAct?: ((node: NodeId) => void) | undefined
 }
 
 /** Each shard with its keys, one square each, those that have just come in the colour of what was done. */
-export function ShardingTable({ layout, scene, names, locale, text, onAct }: Props) {
+export function ShardingTable({ layout, scene, names, query, locale, text, onAct }: Props) {
   const fair = 1 / Math.max(1, scene.shards.filter(({ isUp }) => isUp).length)
+  const asked = useMemo(() => new Set(query?.keys), [query])
   return scene.shards.map((shard, place) => {
     const row = layout.rows[place]
     if (row === undefined) return null
+    const answer = query?.asked.find((one) => one.shard === place)
     const middle = row.y + row.height / 2
     const state = shard.isUp ? text('keysCount', { count: shard.keys }) : text('shardOff')
     return (
       <g key={shard.node}>
         <Label
-          {...{ layout, name: names[place] ?? shard.node, isUp: shard.isUp, y: middle, text, state }}
+          {...{
+            layout,
+            name: names[place] ?? shard.node,
+            isUp: shard.isUp,
+            isAsked: answer !== undefined,
+            y: middle,
+            text,
+            state,
+          }}
           onAct={onAct && (() => onAct(shard.node))}
         />
-        {shard.isUp && <Keys layout={layout} scene={scene} shard={place} y={row.y} height={row.height} />}
+        {shard.isUp && <Keys {...{ layout, scene, row, asked }} shard={place} />}
         <PictureWords
           x={layout.shareX}
           y={middle - 2}
@@ -39,27 +54,49 @@ export function ShardingTable({ layout, scene, names, locale, text, onAct }: Pro
         >
           {state}
         </PictureWords>
-        {shard.isUp && (
-          <PictureWords
-            x={layout.shareX}
-            y={middle + 11}
-            anchor="end"
-            size={10.5}
-            tone={shard.share > 2 * fair ? 'bad' : 'ink-3'}
-            isStrong={shard.share > 2 * fair}
-          >
+        {shard.isUp && query === undefined && (
+          <Note {...{ layout, y: middle + 11, isBad: shard.share > 2 * fair }}>
             {text('requestsShare', { share: formatValue(shard.share, 'ratio', locale) })}
-          </PictureWords>
+          </Note>
+        )}
+        {answer !== undefined && (
+          <Note {...{ layout, y: middle + 11, isBad: answer.us > SLOW_OVER_US }}>
+            {text('answersAfter', { duration: formatValue(answer.us, 'us', locale) })}
+          </Note>
         )}
       </g>
     )
   })
 }
 
+interface NoteProps {
+  layout: ShardingLayout
+  y: number
+  isBad: boolean
+  children: string
+}
+
+function Note({ layout, y, isBad, children }: NoteProps) {
+  return (
+    <PictureWords
+      x={layout.shareX}
+      y={y}
+      anchor="end"
+      size={10.5}
+      tone={isBad ? 'bad' : 'ink-3'}
+      isStrong={isBad}
+    >
+      {children}
+    </PictureWords>
+  )
+}
+
 interface LabelProps {
   layout: ShardingLayout
   name: string
   isUp: boolean
+  /** By the query that is drawn. */
+  isAsked: boolean
   y: number
   state: string
   text: PictureText
@@ -67,7 +104,7 @@ interface LabelProps {
 }
 
 /** The name of a shard: a button where something can be done to it. */
-function Label({ layout, name, isUp, y, state, text, onAct }: LabelProps) {
+function Label({ layout, name, isUp, isAsked, y, state, text, onAct }: LabelProps) {
   const words = (
     <>
       <rect
@@ -77,7 +114,8 @@ function Label({ layout, name, isUp, y, state, text, onAct }: LabelProps) {
         height={20}
         rx="3"
         fill={isUp ? 'var(--surface)' : 'var(--sunken)'}
-        stroke={isUp ? 'var(--link)' : 'var(--down)'}
+        stroke={isUp ? (isAsked ? 'var(--ink)' : 'var(--link)') : 'var(--down)'}
+        strokeWidth={isAsked ? 2.5 : 1}
         strokeDasharray={isUp ? undefined : '3 3'}
       />
       <PictureWords
@@ -114,25 +152,21 @@ interface KeysProps {
   layout: ShardingLayout
   scene: ShardingScene
   shard: number
-  y: number
-  height: number
+  row: { readonly y: number; readonly height: number }
+  asked: ReadonlySet<number>
 }
 
-function Keys({ layout, scene, shard, y, height }: KeysProps) {
-  const own = scene.drawn.filter((key) => key.shard === shard)
-  const lines = Math.floor(height / PITCH)
-  const shown = own.slice(0, lines * layout.columns)
-  const top = y + (height - Math.ceil(shown.length / layout.columns) * PITCH) / 2
-  return shown.map((key, place) => (
-    <rect
-      key={place}
-      x={layout.keysX + (place % layout.columns) * PITCH}
-      y={top + Math.floor(place / layout.columns) * PITCH}
-      width={BOX}
-      height={BOX}
-      rx="1"
-      fill={key.isHot ? 'var(--bad)' : key.from === shard ? 'var(--working)' : 'var(--accent)'}
-      stroke={key.from === shard ? 'none' : 'var(--accent)'}
-    />
-  ))
+function Keys({ layout, scene, shard, row, asked }: KeysProps) {
+  const squares = useMemo(
+    () => squaresOf(scene, shard, layout.squares, row, asked),
+    [scene, shard, layout, row, asked],
+  )
+  return (
+    <g>
+      <path d={squares.stayed} fill="var(--working)" />
+      <path d={squares.moved} fill="var(--accent)" stroke="var(--accent)" strokeWidth="0.5" />
+      <path d={squares.hot} fill="var(--bad)" />
+      <path d={squares.asked} fill="none" stroke="var(--ink)" strokeWidth="1.5" />
+    </g>
+  )
 }

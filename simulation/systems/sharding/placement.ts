@@ -1,4 +1,5 @@
 import { createRandom } from '../../kernel/random'
+import { withDedicatedShard } from './dedicated'
 import type { ShardingSettings } from './settings'
 
 const TWO_TO_32 = 4_294_967_296
@@ -48,6 +49,11 @@ export type Assignment = Int32Array
 export type Rule = (before: Assignment | null, up: readonly number[], changed: number | null) => Assignment
 
 export function ruleOf(settings: ShardingSettings, space: KeySpace): Rule {
+  const rule = ruleOfMethod(settings, space)
+  return settings.remedy === 'dedicated' && settings.hotShare > 0 ? withDedicatedShard(rule) : rule
+}
+
+function ruleOfMethod(settings: ShardingSettings, space: KeySpace): Rule {
   switch (settings.method) {
     case 'modulo':
       return (_before, up) => Int32Array.from(space.hashes, (h) => up[h % up.length] as number)
@@ -111,17 +117,20 @@ function byDirectory(
     return Int32Array.from(positions, (_, key) => up[key % up.length] as number)
   const next = before.slice()
   if (up.includes(changed)) {
+    const givers = up.filter((shard) => shard !== changed).map((shard) => keysOf(before, shard))
     const wanted = Math.floor(positions.length / up.length)
     for (let moved = 0; moved < wanted; moved += 1) {
-      const giver = fullestOf(
-        next,
-        up.filter((shard) => shard !== changed),
-      )
-      const key = next.lastIndexOf(giver)
-      if (key !== -1) next[key] = changed
+      const fullest = givers.reduce((best, keys) => (keys.length > best.length ? keys : best))
+      const key = fullest.pop()
+      if (key !== undefined) next[key] = changed
     }
   } else {
-    for (const key of keysOf(before, changed)) next[key] = emptiestOf(next, up)
+    const counts = countKeys(before, Math.max(changed, ...up) + 1)
+    for (const key of keysOf(before, changed)) {
+      const emptiest = up.reduce((best, shard) => ((counts[shard] ?? 0) < (counts[best] ?? 0) ? shard : best))
+      next[key] = emptiest
+      counts[emptiest] = (counts[emptiest] ?? 0) + 1
+    }
   }
   return next
 }
@@ -141,9 +150,4 @@ function keysOf(assignment: Assignment, shard: number): number[] {
 function fullestOf(assignment: Assignment, among: readonly number[]): number {
   const counts = countKeys(assignment, Math.max(...among) + 1)
   return among.reduce((best, shard) => ((counts[shard] ?? 0) > (counts[best] ?? 0) ? shard : best))
-}
-
-function emptiestOf(assignment: Assignment, among: readonly number[]): number {
-  const counts = countKeys(assignment, Math.max(...among) + 1)
-  return among.reduce((best, shard) => ((counts[shard] ?? 0) < (counts[best] ?? 0) ? shard : best))
 }

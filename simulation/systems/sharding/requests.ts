@@ -1,22 +1,21 @@
-import { createRandom } from '../../kernel/random'
 import type { Assignment } from './placement'
 import type { ShardingSettings } from './settings'
 
 /** The key that everybody asks for. */
 export const HOT_KEY = 0
 
-/** Into how many pieces a hot key is split. */
-export const PIECES = 8
-
-/** What of the requests for a hot key still reaches its shard behind a cache. */
+/** What of the reads of a hot key still reaches its shard behind a cache. */
 const CACHE_MISS_SHARE = 0.02
 
-const QUERIES = 2_000
+/** Which part of the keys, those with the greatest numbers, counts as new. */
+const NEWEST_PART = 0.1
 
 /**
- * The share of all requests that each shard answers. One key gets `hotShare` of them, the others the rest in equal parts.
- * Split, the hot key lies in pieces on several shards, and each request asks for one of them; behind a cache, most
- * requests for it reach no shard.
+ * In which share of all requests each shard has work to do. One key gets `hotShare` of them; of the rest, `newestShare`
+ * goes to the newest tenth of the keys and the others go to all keys alike.
+ *
+ * Split, the hot key lies in pieces on several shards: a write goes to one of them, and a read has to gather them all,
+ * so that it is work for every shard that has a piece. A cache answers most reads and no writes.
  */
 export function requestShares(
   settings: ShardingSettings,
@@ -24,31 +23,46 @@ export function requestShares(
   up: readonly number[],
   shards: number,
 ): number[] {
-  const { hotShare, remedy } = settings
+  const { hotShare, hotWrites, remedy } = settings
   const shares = Array.from({ length: shards }, () => 0)
-  const each = (1 - hotShare) / assignment.length
-  for (const shard of assignment) shares[shard] = (shares[shard] ?? 0) + each
   const add = (shard: number, share: number) => {
     shares[shard] = (shares[shard] ?? 0) + share
   }
+  addOthers(settings, assignment, add)
+  const home = assignment[HOT_KEY] as number
+  const [writes, reads] = [hotShare * hotWrites, hotShare * (1 - hotWrites)]
   if (remedy === 'split') {
-    const first = up.indexOf(assignment[HOT_KEY] as number)
-    for (let piece = 0; piece < PIECES; piece += 1)
-      add(up[(first + piece) % up.length] as number, hotShare / PIECES)
-  } else add(assignment[HOT_KEY] as number, remedy === 'cache' ? hotShare * CACHE_MISS_SHARE : hotShare)
+    for (const shard of shardsOfPieces(settings, assignment, up)) add(shard, writes / settings.pieces)
+    for (const shard of new Set(shardsOfPieces(settings, assignment, up))) add(shard, reads)
+  } else add(home, writes + reads * (remedy === 'cache' ? CACHE_MISS_SHARE : 1))
   return shares
 }
 
-/** How many shards a query of several random keys has to ask, on average over many queries. */
-export function meanShardsPerQuery(settings: ShardingSettings, assignment: Assignment, seed: number): number {
-  if (settings.keysPerQuery === 1) return 1
-  const random = createRandom(seed).fork('queries')
-  let touched = 0
-  for (let query = 0; query < QUERIES; query += 1) {
-    const shards = new Set<number>()
-    for (let key = 0; key < settings.keysPerQuery; key += 1)
-      shards.add(assignment[random.nextBelow(assignment.length)] as number)
-    touched += shards.size
-  }
-  return touched / QUERIES
+function addOthers(
+  { hotShare, newestShare, keys }: ShardingSettings,
+  assignment: Assignment,
+  add: (shard: number, share: number) => void,
+): void {
+  const firstNew = keys - Math.max(1, Math.floor(keys * NEWEST_PART))
+  const others = 1 - hotShare
+  const [each, eachNew] = [(others * (1 - newestShare)) / keys, (others * newestShare) / (keys - firstNew)]
+  for (let key = 0; key < keys; key += 1)
+    add(assignment[key] as number, key >= firstNew ? each + eachNew : each)
+}
+
+/** Where each piece of a split key lies: on one shard after another, beginning with the key's own. */
+function shardsOfPieces(
+  { pieces }: ShardingSettings,
+  assignment: Assignment,
+  up: readonly number[],
+): readonly number[] {
+  const first = up.indexOf(assignment[HOT_KEY] as number)
+  return Array.from({ length: pieces }, (_, piece) => up[(first + piece) % up.length] as number)
+}
+
+/** How many shards a read of the hot key asks on average; null when no key is hot. */
+export function shardsPerHotRead(settings: ShardingSettings, up: readonly number[]): number | null {
+  if (settings.hotShare === 0) return null
+  if (settings.remedy === 'split') return Math.min(settings.pieces, up.length)
+  return settings.remedy === 'cache' ? CACHE_MISS_SHARE : 1
 }

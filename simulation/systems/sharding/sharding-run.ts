@@ -1,34 +1,23 @@
 import type {
+  Condition,
   MetricValue,
-  NodeSpan,
-  NodeTrack,
   NodeView,
   PropertyResult,
-  RecordedEvent,
   Scene,
   SystemRecording,
 } from '../../kernel/recording'
-import type { NodeId, Run } from '../../kernel/run'
+import type { NodeId, Run, TimedIntervention } from '../../kernel/run'
+import { drawCurves } from './curves'
+import { END_US } from './description'
 import { countKeys, createKeySpace, ruleOf, type Assignment, type KeySpace, type Rule } from './placement'
-import { meanShardsPerQuery, requestShares } from './requests'
+import { askQueries, type Pause, type Period, type QueryFigures } from './queries'
+import { ShardingRecorder } from './recorder'
+import { requestShares, shardsPerHotRead } from './requests'
 import { drawScene } from './scene'
 import type { ShardingSettings } from './settings'
 import { judgeBalanced, judgeNoHotShard, judgeOnlyToTheNew, type Change } from './verdicts'
 
-/** Long enough to see a change and what it left behind. */
-export const END_US = 10_000_000
-
-type Happening = RecordedEvent extends infer Event
-  ? Event extends RecordedEvent
-    ? Omit<Event, 'sequence'>
-    : never
-  : never
-
-interface Track {
-  readonly spans: NodeSpan[]
-  readonly views: { readonly atUs: number; readonly sequence: number; readonly view: NodeView }[]
-  sinceUs: number
-}
+type Timed<Kind> = Extract<TimedIntervention, { kind: Kind }>
 
 /** The moving parts of one run: who is up, where each key is, and what each change moved. */
 export class ShardingRun {
@@ -37,11 +26,11 @@ export class ShardingRun {
   private up: readonly number[]
   private assignment: Assignment
   private readonly changes: Change[] = []
-  private readonly unused: number[] = []
-  private readonly events: RecordedEvent[] = []
-  private readonly scenes: Scene[] = []
-  private readonly fullest: { atUs: number; value: number }[] = []
-  private readonly tracks: readonly Track[]
+  private readonly periods: Period[] = []
+  private readonly pauses: Pause[] = []
+  /** Those of the pauses that are under way, by shard. */
+  private readonly paused = new Map<number, Pause>()
+  private readonly recorder: ShardingRecorder
 
   constructor(
     private readonly settings: ShardingSettings,
@@ -53,60 +42,115 @@ export class ShardingRun {
     this.rule = ruleOf(settings, this.space)
     this.up = Array.from({ length: settings.shards }, (_, shard) => shard)
     this.assignment = this.rule(null, this.up, null)
-    this.tracks = nodes.map(() => ({ spans: [], views: [], sinceUs: 0 }))
+    this.recorder = new ShardingRecorder(nodes)
   }
 
-  play(): Omit<SystemRecording, 'family' | 'run' | 'curves' | 'requests'> {
-    this.nodes.forEach((node, shard) => this.add({ kind: 'start', atUs: 0, node, view: this.viewOf(shard) }))
-    this.keepViews(0)
-    this.draw(0, this.assignment, 0)
+  play(): Omit<SystemRecording, 'family' | 'run' | 'requests'> {
+    this.start()
     const ordered = this.run.interventions
       .map((intervention, index) => ({ intervention, index }))
       .sort((left, right) => left.intervention.atUs - right.intervention.atUs || left.index - right.index)
-    for (const { intervention, index } of ordered) {
-      if (!this.change(intervention, index)) this.unused.push(index)
-    }
-    this.unused.sort((left, right) => left - right)
+    const unused = ordered
+      .filter(({ intervention, index }) => {
+        this.resumeUntil(Math.min(END_US, intervention.atUs))
+        return !this.apply(intervention, index)
+      })
+      .map(({ index }) => index)
+    this.resumeUntil(END_US)
+    this.nodes.forEach((_, shard) => this.recorder.closeSpan(shard, END_US, this.conditionOf(shard)))
+    const figures = askQueries(this.settings, this.run.seed, this.periods, this.pauses)
     return {
       nodes: this.nodes,
       endUs: END_US,
       end: 'horizon',
-      events: this.isFull ? this.events : [],
-      unused: this.unused,
-      metrics: this.metrics(),
+      events: this.isFull ? this.recorder.events : [],
+      unused: unused.sort((left, right) => left - right),
+      metrics: this.metrics(figures),
       properties: this.properties(),
-      series: this.isFull ? [{ id: 'fullest-to-mean', unit: 'ratio', points: this.fullest }] : [],
-      tracks: this.isFull ? this.finishTracks() : [],
-      ...(this.isFull && { scenes: this.scenes }),
+      curves: drawCurves(this.settings, this.changes, this.periods, figures),
+      series: this.isFull ? [this.drawSeries()] : [],
+      tracks: this.isFull ? this.recorder.finishTracks() : [],
+      ...(this.isFull && { scenes: this.drawScenes(figures) }),
     }
   }
 
-  /** A shard joins or leaves; false when that is not possible now. */
-  private change(intervention: Run['interventions'][number], index: number): boolean {
-    const { kind, atUs } = intervention
-    if ((kind !== 'crash' && kind !== 'recover') || atUs > END_US) return false
-    const shard = this.nodes.indexOf(intervention.node)
+  private start(): void {
+    this.nodes.forEach((node, shard) =>
+      this.recorder.add({ kind: 'start', atUs: 0, node, view: this.viewOf(shard) }),
+    )
+    this.keepViews(0)
+    this.beginPeriod(0)
+  }
+
+  /** False when it is not possible now. */
+  private apply(intervention: TimedIntervention, index: number): boolean {
+    if (intervention.atUs > END_US) return false
+    if (intervention.kind === 'crash' || intervention.kind === 'recover')
+      return this.change(intervention, index)
+    return intervention.kind === 'pause' && this.pause(intervention, index)
+  }
+
+  /** A shard joins or leaves. */
+  private change(intervention: Timed<'crash' | 'recover'>, index: number): boolean {
+    const { kind, atUs, node } = intervention
+    const shard = this.nodes.indexOf(node)
     const isJoining = kind === 'recover'
     if (shard === -1 || this.up.includes(shard) === isJoining || (!isJoining && this.up.length === 1))
       return false
     const before = this.assignment
-    this.closeSpan(shard, atUs)
+    this.recorder.closeSpan(shard, atUs, this.conditionOf(shard))
+    this.endPause(shard, atUs)
     this.up = isJoining
       ? [...this.up, shard].sort((left, right) => left - right)
       : this.up.filter((other) => other !== shard)
     this.assignment = this.rule(before, this.up, shard)
     const change = describeChange(before, this.assignment, shard, isJoining, atUs)
     this.changes.push(change)
-    const node = intervention.node
-    this.add({ kind: 'intervene', atUs, node, intervention, index, view: this.viewOf(shard) })
+    this.recorder.add({ kind: 'intervene', atUs, node, intervention, index, view: this.viewOf(shard) })
     const values = { moved: change.moved, keys: this.settings.keys }
-    this.add({ kind: 'note', atUs, node, code: isJoining ? 'joined' : 'left', values })
+    this.recorder.add({ kind: 'note', atUs, node, code: isJoining ? 'joined' : 'left', values })
     this.keepViews(atUs)
-    this.draw(atUs, before, change.moved)
+    this.beginPeriod(atUs)
     return true
   }
 
-  private metrics(): Readonly<Record<string, MetricValue>> {
+  /** A shard answers nobody for a while; its keys stay where they are. */
+  private pause(intervention: Timed<'pause'>, index: number): boolean {
+    const { atUs, node, durationUs } = intervention
+    const shard = this.nodes.indexOf(node)
+    if (!this.up.includes(shard) || this.paused.has(shard)) return false
+    this.recorder.closeSpan(shard, atUs, this.conditionOf(shard))
+    const pause = { shard, fromUs: atUs, toUs: atUs + durationUs }
+    this.pauses.push(pause)
+    this.paused.set(shard, pause)
+    this.recorder.add({ kind: 'intervene', atUs, node, intervention, index, view: this.viewOf(shard) })
+    this.keepViews(atUs)
+    return true
+  }
+
+  /** Lets those go on whose pauses end by an instant, in the order of their ends. */
+  private resumeUntil(atUs: number): void {
+    const ended = [...this.paused.values()]
+      .filter(({ toUs }) => toUs <= atUs)
+      .sort((left, right) => left.toUs - right.toUs || left.shard - right.shard)
+    for (const { shard, toUs } of ended) {
+      const node = this.nodes[shard] as NodeId
+      this.recorder.closeSpan(shard, toUs, 'paused')
+      this.paused.delete(shard)
+      this.recorder.add({ kind: 'resume', atUs: toUs, node, view: this.viewOf(shard) })
+      this.keepViews(toUs)
+    }
+  }
+
+  /** Who leaves while it is paused is not waited for any more. */
+  private endPause(shard: number, atUs: number): void {
+    const pause = this.paused.get(shard)
+    if (pause === undefined) return
+    this.pauses[this.pauses.indexOf(pause)] = { ...pause, toUs: atUs }
+    this.paused.delete(shard)
+  }
+
+  private metrics(figures: QueryFigures): Readonly<Record<string, MetricValue>> {
     const { settings } = this
     const last = this.changes.at(-1)
     const joined = this.changes.filter(({ isJoining }) => isJoining).at(-1)
@@ -120,12 +164,13 @@ export class ShardingRun {
         value: joined ? (counts[joined.shard] ?? 0) / settings.keys : null,
         unit: 'ratio',
       },
-      'fullest-to-mean': { value: this.fullestToMean(counts), unit: 'ratio' },
+      'fullest-to-mean': { value: this.fullestToMean(this.assignment, this.up.length), unit: 'ratio' },
       'busiest-share': { value: Math.max(...shares), unit: 'ratio' },
-      'shards-per-query': {
-        value: meanShardsPerQuery(settings, this.assignment, this.run.seed),
-        unit: 'count',
-      },
+      'work-per-request': { value: shares.reduce((sum, share) => sum + share, 0), unit: 'ratio' },
+      'shards-per-hot-read': { value: shardsPerHotRead(settings, this.up), unit: 'count' },
+      'shards-per-query': { value: figures.shardsPerQuery, unit: 'count' },
+      'slow-queries': { value: figures.slowShare, unit: 'ratio' },
+      'query-time': { value: figures.meanUs, unit: 'us' },
     }
   }
 
@@ -139,49 +184,50 @@ export class ShardingRun {
     }
   }
 
-  private fullestToMean(counts: readonly number[]): number {
-    return (Math.max(...counts) * this.up.length) / this.settings.keys
+  private fullestToMean(assignment: Assignment, shardsUp: number): number {
+    return (Math.max(...countKeys(assignment, this.nodes.length)) * shardsUp) / this.settings.keys
   }
 
-  private draw(atUs: number, before: Assignment, moved: number): void {
-    if (!this.isFull) return
-    const { settings, space, nodes, up, assignment } = this
-    this.scenes.push({ atUs, scene: drawScene({ settings, space, nodes, up, assignment, before, moved }) })
-    this.fullest.push({ atUs, value: this.fullestToMean(countKeys(assignment, nodes.length)) })
+  private beginPeriod(fromUs: number): void {
+    this.periods.push({ fromUs, up: this.up, assignment: this.assignment })
   }
 
-  private viewOf(shard: number): NodeView {
-    const isUp = this.up.includes(shard)
-    const keys = countKeys(this.assignment, this.nodes.length)[shard] ?? 0
-    return {
-      condition: isUp ? 'active' : 'down',
-      facts: [{ key: 'keys', value: keys, isOnDisk: true }],
-    }
-  }
-
-  private keepViews(atUs: number): void {
-    const sequence = this.events.length - 1
-    this.tracks.forEach((track, shard) => track.views.push({ atUs, sequence, view: this.viewOf(shard) }))
-  }
-
-  private closeSpan(shard: number, atUs: number): void {
-    const track = this.tracks[shard]
-    if (track === undefined) return
-    const condition = this.up.includes(shard) ? 'active' : 'down'
-    if (atUs > track.sinceUs) track.spans.push({ fromUs: track.sinceUs, toUs: atUs, condition })
-    track.sinceUs = atUs
-  }
-
-  private finishTracks(): readonly NodeTrack[] {
-    return this.nodes.map((node, shard) => {
-      this.closeSpan(shard, END_US)
-      const { spans, views } = this.tracks[shard] as Track
-      return { node, spans, views }
+  /** One for each period, each showing where the keys were before it. */
+  private drawScenes({ shown }: QueryFigures): readonly Scene[] {
+    const { settings, space, nodes } = this
+    const hasQueries = settings.queries === 'every-shard' || settings.keysPerQuery > 1
+    return this.periods.map(({ fromUs, up, assignment }, place) => {
+      const before = this.periods[place - 1]?.assignment ?? assignment
+      const toUs = this.periods[place + 1]?.fromUs ?? Infinity
+      const queries = hasQueries ? shown.filter(({ atUs }) => atUs >= fromUs && atUs < toUs) : []
+      // Every period but the first begins with a change.
+      const change = this.changes[place - 1]
+      const changed = change ? { shard: change.shard, isJoining: change.isJoining } : null
+      const parts = { settings, space, nodes, up, assignment, before, changed }
+      return { atUs: fromUs, scene: drawScene(parts, queries) }
     })
   }
 
-  private add(happening: Happening): void {
-    this.events.push({ sequence: this.events.length, ...happening } as RecordedEvent)
+  private drawSeries(): SystemRecording['series'][number] {
+    const points = this.periods.map(({ fromUs, up, assignment }) => ({
+      atUs: fromUs,
+      value: this.fullestToMean(assignment, up.length),
+    }))
+    return { id: 'fullest-to-mean', unit: 'ratio', points }
+  }
+
+  private conditionOf(shard: number): Condition {
+    if (!this.up.includes(shard)) return 'down'
+    return this.paused.has(shard) ? 'paused' : 'active'
+  }
+
+  private viewOf(shard: number): NodeView {
+    const keys = countKeys(this.assignment, this.nodes.length)[shard] ?? 0
+    return { condition: this.conditionOf(shard), facts: [{ key: 'keys', value: keys, isOnDisk: true }] }
+  }
+
+  private keepViews(atUs: number): void {
+    this.recorder.keepViews(atUs, (shard) => this.viewOf(shard))
   }
 }
 
