@@ -51,23 +51,25 @@ test('a hundred points per shard: close to a tenth every time, and the fullest h
   expect(fullest.at(-1)).toBeLessThan(1.45)
 })
 
-test('whatever joins and leaves, every key has a shard that is up, in 2 000 runs', () => {
-  for (let seed = 0; seed < 2_000; seed += 1) {
-    const method = (['modulo', 'ring', 'range', 'directory'] as const)[seed % 4] as string
-    const interventions = Array.from({ length: seed % 7 }, (_, place) => ({
-      kind: (seed + place) % 2 === 0 ? ('crash' as const) : ('recover' as const),
-      node: (['s1', 's2', 's3', 's4', 'n1', 'n2'] as const)[(seed * 3 + place * 5) % 6] as string,
-      atUs: place * 1_000_000,
-    }))
-    const run = { ...base, seed, interventions, parameters: { ...base.parameters, method, keys: 100 } }
-    const { tracks, metrics } = simulate(run)
-    const views = tracks.map(({ views: all }) => all.at(-1)?.view)
-    const keys = views.map((view) => Number(view?.facts[0]?.value))
-    expect(
-      keys.reduce((sum, count) => sum + count, 0),
-      `seed ${seed}`,
-    ).toBe(100)
-    expect(views.filter((view, place) => view?.condition === 'down' && (keys[place] ?? 0) > 0)).toEqual([])
-    expect(metrics['fullest-to-mean']?.value, `seed ${seed}`).toBeGreaterThanOrEqual(1)
-  }
-})
+test.each([
+  [2, 1],
+  [4, 8],
+  [4, 50],
+  [9, 20],
+])(
+  'from %i shards with %i points each: mean and deviation are those of Beta(V, VN)',
+  (shards, virtualNodes) => {
+    const runs = 800
+    const keys = 20_000
+    const shares = Array.from({ length: runs }, (_, seed) => {
+      const run = ringRun(seed, virtualNodes, keys)
+      const parameters = { ...run.parameters, shards }
+      return Number(simulate({ ...run, parameters }, { level: 'metrics' }).metrics['new-shard-share']?.value)
+    })
+    const mean = shares.reduce((sum, share) => sum + share, 0) / runs
+    const deviation = Math.sqrt(shares.reduce((sum, share) => sum + (share - mean) ** 2, 0) / runs)
+    const expected = ringShareDeviation(shards, virtualNodes)
+    expect(Math.abs(mean - ringMovedShare(shards))).toBeLessThan((4 * expected) / Math.sqrt(runs))
+    expect(Math.abs(deviation / expected - 1)).toBeLessThan(0.12)
+  },
+)
