@@ -18,6 +18,8 @@ export interface PictureTexts {
   readonly answersAfter: string
   readonly movedTo: string
   readonly movedFrom: string
+  readonly movedAllTo: string
+  readonly movedAllFrom: string
   readonly queryAsks: string
   readonly queryWaits: string
   readonly movesTitle: string
@@ -80,6 +82,8 @@ export const picturesEn: PictureTexts = {
   keysMoved: 'The last change moved {moved} of {keys} keys ({share}).',
   oneOfMany: 'One square stands for {count} keys.',
   answersAfter: 'answers in {duration}',
+  movedAllTo: 'All of them to {name}.',
+  movedAllFrom: 'All of them from {name}.',
   movedTo: '{count} to {name}, {rest} from one other shard to another.',
   movedFrom: '{count} from {name}, {rest} from one other shard to another.',
   queryAsks: 'This query asks {asked} of {all} shards.',

@@ -18,6 +18,8 @@ export const picturesKo: PictureTexts = {
   keysMoved: '마지막 변경으로 키 {keys}개 가운데 {moved}개({share})가 옮겨졌어요.',
   oneOfMany: '네모 하나는 키 {count}개예요.',
   answersAfter: '{duration} 만에 응답',
+  movedAllTo: '모두 {name}{으로/로} 갔어요.',
+  movedAllFrom: '모두 {name}에서 나왔어요.',
   movedTo: '{name}{으로/로} {count}개, 다른 샤드끼리 {rest}개예요.',
   movedFrom: '{name}에서 {count}개, 다른 샤드끼리 {rest}개예요.',
   queryAsks: '이 질의는 샤드 {all}개 가운데 {asked}개에 물어요.',

@@ -130,7 +130,7 @@ export const shardingEn: SimulationTexts = {
       help: 'How many shards have work to do for one request, on average: below 1 with a cache, above 1 where reads gather pieces.',
     },
     'shards-per-hot-read': {
-      label: 'Shards per read of the hot key',
+      label: 'Shards per hot read',
       help: 'How many shards a read of the whole hot key asks on average.',
     },
     'shards-per-query': {

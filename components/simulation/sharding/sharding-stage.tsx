@@ -98,17 +98,14 @@ function sentencesOf({ scene, query, names, text, locale }: Seen, keysPerSquare:
   const needed = moves.filter(({ from, to }) => (changed.isJoining ? to : from) === changed.shard)
   const due = needed.reduce((sum, { keys }) => sum + keys, 0)
   const share = formatValue(moved / homes.length, 'ratio', locale)
-  return [
-    text('keysMoved', { moved, keys: homes.length, share }),
-    [
-      text(changed.isJoining ? 'movedTo' : 'movedFrom', {
-        count: due,
-        name: names[changed.shard] ?? '',
-        rest: moved - due,
-      }),
-      ...squares,
-    ].join(' '),
-  ]
+  const total = text('keysMoved', { moved, keys: homes.length, share })
+  if (moved === 0) return [total, ...squares]
+  const rest = moved - due
+  const name = names[changed.shard] ?? ''
+  const direction = changed.isJoining
+    ? text(rest === 0 ? 'movedAllTo' : 'movedTo', { count: due, name, rest })
+    : text(rest === 0 ? 'movedAllFrom' : 'movedFrom', { count: due, name, rest })
+  return [total, [direction, ...squares].join(' ')]
 }
 
 function summaryOf(

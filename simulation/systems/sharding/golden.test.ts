@@ -28,7 +28,9 @@ test.each(scenarios)('the recording of $id is this one', ({ seed, parameters, in
     // Says only that something differs; the facts below say what.
     digest: createHash('sha256').update(JSON.stringify(recording)).digest('hex').slice(0, 16),
     keys: scene.shards.map(({ node, keys }) => `${node} ${keys}`).join(', '),
-    moves: scene.moves.map(({ from, to, keys }) => `${from}→${to} ${keys}`).join(', '),
+    moves: scene.moves
+      .map(({ from, to, keys }) => `${scene.shards[from]?.node}→${scene.shards[to]?.node} ${keys}`)
+      .join(', '),
     metrics: Object.fromEntries(Object.entries(recording.metrics).map(([id, { value }]) => [id, value])),
     verdicts: Object.fromEntries(
       Object.entries(recording.properties).map(([id, { verdict }]) => [id, verdict]),
