@@ -4,6 +4,7 @@ import { apiPaths, paths } from '@/course/paths'
 import { formatPercent } from '@/course/text'
 import { expectAccessible } from './support/accessibility'
 import { readExercise } from './support/content'
+import { query } from './support/database'
 import { expect, expectNoSidewaysScroll, test } from './support/fixtures'
 import { filled, messagesOf } from './support/messages'
 import { newEmail, register } from './support/people'
@@ -55,6 +56,7 @@ test('a class with answers: from the overview to an exercise, its options, a mis
   await page.getByLabel(teaching.className).fill('Distributed systems')
   await page.getByRole('button', { name: teaching.createClass }).click()
   const link = await page.getByLabel(teaching.joinLink).inputValue()
+  const classId = new URL(page.url()).pathname.split('/').at(-1)
   await fillClass(baseURL ?? '', link.split('/').at(-1) ?? '', locale)
 
   await page.reload()
@@ -100,4 +102,20 @@ test('a class with answers: from the overview to an exercise, its options, a mis
   await page.getByRole('button', { name: teaching.answerReplay }).click()
   await page.getByRole('button', { name: player.play, exact: true }).click()
   await expect(page.getByRole('button', { name: player.pause, exact: true })).toBeVisible()
+
+  // The simulation has moved on since the answer was graded: what is played now would not be what was graded.
+  await query(
+    `UPDATE "Grading" SET outcome = jsonb_set(outcome, '{run,version}', '9999')
+     WHERE outcome -> 'run' IS NOT NULL AND "answerId" IN (
+       SELECT a.id FROM "Answer" a JOIN "Enrolment" e ON e."learnerId" = a."learnerId" WHERE e."classId" = $1)`,
+    [classId],
+  )
+  await page.reload()
+  await page.getByRole('button', { name: teaching.answerReplay }).click()
+  await expect(page.getByText(player.keptOtherVersion)).toBeVisible()
+  await expect(page.getByRole('button', { name: player.play, exact: true })).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: player.linkNearest }).click()
+  await expect(page.getByText(player.nearestShown)).toBeVisible()
+  await expect(page.getByRole('button', { name: player.play, exact: true })).toBeVisible()
 })

@@ -12,7 +12,8 @@ import { loadModel } from '@/simulation/models'
 import { loadTexts } from './load-texts'
 import type { Editable, PlayerScenario } from './player-types'
 import { LinkNotice } from './player/link-notice'
-import { readRunAddress, type RunAddress } from './player/run-address'
+import { PlayerNotice } from './player/player-notice'
+import { checkKeptRun, readRunAddress, type RunAddress } from './player/run-address'
 import { subscribeWake } from './simulation-bus'
 
 /** Everything that plays arrives with this one import, apart from the page. */
@@ -165,18 +166,41 @@ interface OpenProps extends SimulationFigureProps {
 function OpenPlayer({ address, onOpen, ...props }: OpenProps) {
   const description = describe(props.simulation)
   if (!description) throw new Error(`No simulation is called "${props.simulation}".`)
+  const text = useTranslations('player')
+  const { initialRun, children } = props
   const first = openingScenario(props)
   const opened = address.kind === 'run' ? address : null
-  const isOwn = opened !== null || props.initialRun !== undefined
+  const refusal = useMemo(
+    () => (initialRun ? checkKeptRun(initialRun, description) : null),
+    [initialRun, description],
+  )
+  const kept = refusal ? undefined : initialRun
+  const keptNotice = refusal && !opened && <LinkNotice address={refusal} origin="kept" onOpen={onOpen} />
+  // Nothing else stands for the run of an answer: whoever looks for it must not take another for it.
+  if (keptNotice && !first)
+    return (
+      <>
+        <PlayerNotice>{keptNotice}</PlayerNotice>
+        {children}
+      </>
+    )
   return (
     <SimulationPlayer
       key={opened ? opened.key : 'page'}
       {...props}
       description={description}
-      initialRun={opened?.run ?? props.initialRun ?? first?.run ?? defaultRun(description)}
-      initialAtUs={opened ? opened.atUs : props.initialRun ? props.initialAtUs : first?.showAtUs}
-      activeScenario={isOwn ? undefined : first?.id}
-      notice={address.kind === 'refused' ? <LinkNotice address={address} onOpen={onOpen} /> : undefined}
+      initialRun={opened?.run ?? kept ?? first?.run ?? defaultRun(description)}
+      initialAtUs={opened ? opened.atUs : kept ? props.initialAtUs : first?.showAtUs}
+      activeScenario={(opened ?? kept) ? undefined : first?.id}
+      notice={
+        address.kind === 'refused' ? (
+          <LinkNotice address={address} onOpen={onOpen} />
+        ) : opened?.isNearest ? (
+          text('nearestShown')
+        ) : (
+          keptNotice
+        )
+      }
     />
   )
 }

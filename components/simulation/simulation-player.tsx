@@ -11,6 +11,7 @@ import { NextSteps } from './player/next-steps'
 import { PlayerGrid } from './player/player-grid'
 import { PlayerFolds } from './player/player-folds'
 import { PlayerHead } from './player/player-head'
+import { PlayerNotice } from './player/player-notice'
 import { PlayerTransport } from './player/player-transport'
 import { PropertiesPanel } from './player/properties-panel'
 import { PlayerInterventionList } from './player/run-editor'
@@ -102,14 +103,8 @@ function LoadedPlayer({ model, ...props }: SimulationPlayerProps & { model: Mode
         text={text}
         onScenario={({ id }) => player.show({ scenario: id })}
       />
-      {props.notice && (
-        <p className="border-b border-rule bg-uncertain-soft px-3.5 py-2 text-[0.85rem]">◐ {props.notice}</p>
-      )}
-      {recording.end === 'limit' && (
-        <p className="border-b border-rule bg-uncertain-soft px-3.5 py-2 text-[0.85rem]">
-          ◐ {text('limitReached')}
-        </p>
-      )}
+      {props.notice && <PlayerNotice>{props.notice}</PlayerNotice>}
+      {recording.end === 'limit' && <PlayerNotice>{text('limitReached')}</PlayerNotice>}
       <WhyNote player={player} />
       {recording.family === 'protocol' ? (
         <ProtocolBody player={player} recording={recording} stage={stage} transport={transport} />

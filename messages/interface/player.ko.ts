@@ -67,6 +67,10 @@ export const playerKo: typeof playerEn = {
   linkNearest: '지금 버전에서 가장 가까운 실행 열기',
   linkNearestWithout: '지금은 없는 것 {count}개를 빼고 가장 가까운 실행 열기',
 
+  nearestShown: '지금 버전에서 가장 가까운 실행이에요. 원래 실행은 다르게 흘러가 다르게 끝났을 수 있어요.',
+  keptOtherVersion:
+    '여기에 저장된 실행은 이 시뮬레이션의 다른 버전에서 만들었어요. 지금은 다르게 끝날 수 있어서 재생하지 않아요.',
+  keptWrong: '여기에 저장된 실행을 이 시뮬레이션이 읽지 못해서 재생하지 않아요.',
   inspector: '살펴보기',
   state: '상태',
   onDisk: '디스크에 있음',

@@ -8,7 +8,7 @@ import { describe } from '@/simulation/catalogue'
 import type { Run } from '@/simulation/kernel/run'
 import { readBesideAddress } from '../beside/beside-address'
 import { LinkNotice } from '../player/link-notice'
-import { readRunAddress, type RunAddress } from '../player/run-address'
+import { readRunAddress, type Refused } from '../player/run-address'
 import { publishShow } from '../simulation-bus'
 import { SimulationFigure, type SimulationFigureProps } from '../simulation-figure'
 import { RunFileControls } from './run-file-controls'
@@ -92,15 +92,13 @@ export function LabFigure(props: SimulationFigureProps) {
 
 const neverChanges = () => () => undefined
 
-type Refused = Extract<RunAddress, { kind: 'refused' }>
-
 function RefusedNote({ address, onOpen }: { address: Refused; onOpen: (run: Run) => void }) {
   return (
     <p
       role="status"
       className="mt-3 max-w-measure border-s-[3px] border-uncertain bg-uncertain-soft px-3 py-2 text-[0.85rem]"
     >
-      ◐ <LinkNotice address={address} isBeside onOpen={({ run }) => onOpen(run)} />
+      ◐ <LinkNotice address={address} origin="beside" onOpen={({ run }) => onOpen(run)} />
     </p>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Chip } from '@/components/ui/chip'
 import type { Run } from '@/simulation/kernel/run'
+import { NearestButton } from '../player/nearest-button'
 import { publishShow } from '../simulation-bus'
 import { download } from './download'
 import { FILE_BYTES_MAX, readRunFile, writeRunFile, type RunFileReading } from './run-file'
@@ -18,7 +19,7 @@ interface Props {
 export function RunFileControls({ figureId, run, atUs }: Props) {
   const text = useTranslations('player')
   const chooser = useRef<HTMLInputElement>(null)
-  const [refused, setRefused] = useState<RunFileReading | null>(null)
+  const [refused, setRefused] = useState<Exclude<RunFileReading, { kind: 'run' }> | 'nearest' | null>(null)
 
   const open = async (file: File | undefined) => {
     if (!file) return
@@ -60,18 +61,15 @@ export function RunFileControls({ figureId, run, atUs }: Props) {
       <div role="status">
         {refused && (
           <p className="max-w-measure border-s-[3px] border-uncertain bg-uncertain-soft px-3 py-2">
-            ◐ {refusalText(refused, text)}{' '}
-            {refused.kind === 'other-version' && refused.nearest && (
-              <button
-                type="button"
-                className="min-h-6 text-link underline underline-offset-3"
-                onClick={() => {
-                  if (refused.nearest) publishShow(figureId, { run: refused.nearest.run })
-                  setRefused(null)
+            ◐ {refused === 'nearest' ? text('nearestShown') : refusalText(refused, text)}{' '}
+            {refused !== 'nearest' && refused.kind === 'other-version' && refused.nearest && (
+              <NearestButton
+                nearest={refused.nearest}
+                onOpen={(nearest) => {
+                  publishShow(figureId, { run: nearest })
+                  setRefused('nearest')
                 }}
-              >
-                {text('linkNearest')}
-              </button>
+              />
             )}
           </p>
         )}
@@ -80,7 +78,10 @@ export function RunFileControls({ figureId, run, atUs }: Props) {
   )
 }
 
-function refusalText(reading: RunFileReading, text: ReturnType<typeof useTranslations<'player'>>): string {
+function refusalText(
+  reading: Exclude<RunFileReading, { kind: 'run' }>,
+  text: ReturnType<typeof useTranslations<'player'>>,
+): string {
   if (reading.kind === 'wrong') return text('fileWrong', { place: reading.place, allowed: reading.allowed })
   return text(reading.kind === 'other-version' ? 'fileOtherVersion' : 'fileUnreadable')
 }

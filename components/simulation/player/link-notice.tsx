@@ -1,38 +1,36 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { RunAddress } from './run-address'
+import { NearestButton } from './nearest-button'
+import type { Refused, RunAddress } from './run-address'
+
+/** Where the run was written: in a link, as the second run of a link, or with an answer or a lesson. */
+type Origin = 'link' | 'beside' | 'kept'
 
 interface Props {
-  address: Extract<RunAddress, { kind: 'refused' }>
-  /** Whether it is the run that a link puts beside the one in the picture. */
-  isBeside?: boolean
+  address: Refused
+  origin?: Origin
   onOpen: (address: Extract<RunAddress, { kind: 'run' }>) => void
 }
 
-/** Why the run of a link is not shown, and for a link of another version the nearest run that there is today. */
-export function LinkNotice({ address, isBeside = false, onOpen }: Props) {
+const OTHER_VERSION = {
+  link: 'linkOtherVersion',
+  beside: 'besideOtherVersion',
+  kept: 'keptOtherVersion',
+} as const
+const WRONG = { link: 'linkWrong', beside: 'besideWrong', kept: 'keptWrong' } as const
+
+/** Why a run is not shown, and for one of another version the nearest run that there is today. */
+export function LinkNotice({ address, origin = 'link', onOpen }: Props) {
   const text = useTranslations('player')
-  const { nearest } = address
-  const leftOut = nearest ? nearest.parametersLeftOut.length + nearest.interventionsLeftOut : 0
-  const reason = address.isOtherVersion
-    ? isBeside
-      ? 'besideOtherVersion'
-      : 'linkOtherVersion'
-    : isBeside
-      ? 'besideWrong'
-      : 'linkWrong'
   return (
     <>
-      {text(reason)}{' '}
-      {nearest && (
-        <button
-          type="button"
-          className="min-h-6 text-link underline underline-offset-3"
-          onClick={() => onOpen({ kind: 'run', key: 'nearest', run: nearest.run })}
-        >
-          {leftOut === 0 ? text('linkNearest') : text('linkNearestWithout', { count: leftOut })}
-        </button>
+      {text((address.isOtherVersion ? OTHER_VERSION : WRONG)[origin])}{' '}
+      {address.nearest && (
+        <NearestButton
+          nearest={address.nearest}
+          onOpen={(run) => onOpen({ kind: 'run', key: 'nearest', run, isNearest: true })}
+        />
       )}
     </>
   )

@@ -1,4 +1,5 @@
 import { describe } from '@/simulation/catalogue'
+import type { SimulationDescription } from '@/simulation/kernel/description'
 import { nearestRun, type NearestRun } from '@/simulation/kernel/nearest-run'
 import type { Run } from '@/simulation/kernel/run'
 import { decodeRun, encodeRun, simulationOf } from '@/simulation/kernel/run-link'
@@ -7,9 +8,18 @@ import { validateRun } from '@/simulation/kernel/validate-run'
 /** What the address of a page says about one simulation. */
 export type RunAddress =
   | { readonly kind: 'none' }
-  | { readonly kind: 'run'; readonly key: string; readonly run: Run; readonly atUs?: number }
+  | {
+      readonly kind: 'run'
+      readonly key: string
+      readonly run: Run
+      readonly atUs?: number
+      /** It stands for a run that is not played any more. */
+      readonly isNearest?: boolean
+    }
   /** `nearest` is offered, never shown unasked: the link's run would end differently today. */
   | { readonly kind: 'refused'; readonly isOtherVersion: boolean; readonly nearest: NearestRun | null }
+
+export type Refused = Extract<RunAddress, { kind: 'refused' }>
 
 /** The address of this page that opens an instant of a run. */
 export function runLink(run: Run, atUs: number): string {
@@ -45,4 +55,18 @@ export function readRunAddress(fragment: string, simulation: string, name = 'run
   const at = values.get('at')
   const atUs = at !== null && /^\d{1,15}$/.test(at) ? Number(at) : (reading.atUs ?? undefined)
   return { kind: 'run', key: fragment, run: checked.run, atUs }
+}
+
+/**
+ * What becomes of a run that was kept: a graded answer, a draft, the place somebody left. It is refused where today's
+ * simulation would not play it as it was; unlike a link, it is known to have been a run once, so a nearest is offered.
+ */
+export function checkKeptRun(run: Run, description: SimulationDescription): Refused | null {
+  const checked = validateRun(run, description)
+  if (checked.ok) return null
+  return {
+    kind: 'refused',
+    isOtherVersion: checked.code === 'wrong-version',
+    nearest: nearestRun(run, description),
+  }
 }
