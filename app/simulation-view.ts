@@ -25,16 +25,26 @@ export async function viewSimulation(id: string, locale: Locale) {
   return { texts, scenarios, offered: scenarios.slice(0, OFFERED_MAX), recording }
 }
 
-/** The scenarios that the lessons show of this simulation, each name once. */
+/** Every scenario that the lessons have of this simulation, each once: two lessons may give one name to different runs. */
 async function scenariosOf(simulation: string, locale: Locale): Promise<PlayerScenario[]> {
   const { units } = await readCourse()
   const lessons = await Promise.all(units.flatMap(({ lessons: ids }) => ids).map(readLesson))
-  const showing = lessons.filter((lesson) =>
-    lesson?.simulations.some((shown) => shown.simulation === simulation),
+  const shows = (lesson: (typeof lessons)[number]) =>
+    lesson?.simulations.some((shown) => shown.simulation === simulation) === true
+  // A lesson about the simulation comes first: its scenarios are the ones that introduce it.
+  const ordered = [...lessons.filter(shows), ...lessons.filter((lesson) => !shows(lesson))]
+  const scenarios = await Promise.all(
+    ordered.map(async (lesson) => {
+      const found = lesson ? await readScenarios(lesson.id) : null
+      return (found ?? [])
+        .filter(({ run }) => run.simulation === simulation)
+        .map((scenario) => ({ ...scenario, lesson: lesson?.id }))
+    }),
   )
-  const scenarios = await Promise.all(showing.map((lesson) => readScenarios(lesson?.id ?? '')))
-  const found = scenarios.flatMap((list) => list ?? []).filter(({ run }) => run.simulation === simulation)
-  return found
-    .filter(({ id }, place) => found.findIndex((other) => other.id === id) === place)
-    .map((scenario) => ({ ...scenario, title: scenario.title[locale], caption: scenario.caption[locale] }))
+  return scenarios.flat().reduce<PlayerScenario[]>((kept, { lesson, ...scenario }) => {
+    const namesake = kept.find(({ id }) => id === scenario.id)
+    if (namesake && JSON.stringify(namesake.run) === JSON.stringify(scenario.run)) return kept
+    const id = namesake ? `${lesson}-${scenario.id}` : scenario.id
+    return [...kept, { ...scenario, id, title: scenario.title[locale], caption: scenario.caption[locale] }]
+  }, [])
 }

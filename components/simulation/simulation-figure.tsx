@@ -31,6 +31,8 @@ export interface SimulationFigureProps {
   readonly scenarios: readonly PlayerScenario[]
   /** Those offered as buttons above the picture; all when left out. */
   readonly offered?: readonly string[]
+  /** Whether a list offers the others. */
+  readonly hasMoreScenarios?: boolean
   /** The scenario it opens with; the first when left out. */
   readonly scenario?: string
   /** A run to open with instead, such as the one the learner left. */
@@ -164,10 +166,10 @@ interface OpenProps extends SimulationFigureProps {
 }
 
 function OpenPlayer({ address, onOpen, ...props }: OpenProps) {
-  const description = describe(props.simulation)
-  if (!description) throw new Error(`No simulation is called "${props.simulation}".`)
   const text = useTranslations('player')
   const { initialRun, children } = props
+  const description = describe(props.simulation)
+  if (!description) throw new Error(`No simulation is called "${props.simulation}".`)
   const first = openingScenario(props)
   const opened = address.kind === 'run' ? address : null
   const refusal = useMemo(

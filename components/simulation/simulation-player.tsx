@@ -97,6 +97,7 @@ function LoadedPlayer({ model, ...props }: SimulationPlayerProps & { model: Mode
       <PlayerHead
         title={words.texts.title}
         scenarios={player.offered}
+        more={player.more}
         activeScenario={player.scenario}
         isOwnRun={simulation.isEdited || player.isForeign}
         run={simulation.run}

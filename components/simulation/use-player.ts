@@ -32,6 +32,8 @@ export interface PlayerOptions {
   readonly scenarios: readonly PlayerScenario[]
   /** Those offered as buttons above the picture; all when left out. */
   readonly offered?: readonly string[]
+  /** Whether a list offers the scenarios that have no button. */
+  readonly hasMoreScenarios?: boolean
   readonly activeScenario?: string
   readonly editable?: Editable
   readonly onRunChange?: (run: Run) => void
@@ -87,7 +89,7 @@ export function usePlayer(model: Model, options: PlayerOptions) {
 
   return {
     description,
-    offered: scenarios.filter(({ id }) => options.offered?.includes(id) ?? true),
+    ...scenariosToOffer(options),
     editable,
     text,
     words,
@@ -112,6 +114,14 @@ export function usePlayer(model: Model, options: PlayerOptions) {
       setAtUs(instant)
       announce(sentencesAt(recording, instant, words))
     },
+  }
+}
+
+function scenariosToOffer({ scenarios, offered, hasMoreScenarios = false }: PlayerOptions) {
+  const isOffered = ({ id }: PlayerScenario) => offered?.includes(id) ?? true
+  return {
+    offered: scenarios.filter(isOffered),
+    more: hasMoreScenarios ? scenarios.filter((scenario) => !isOffered(scenario)) : [],
   }
 }
 

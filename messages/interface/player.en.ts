@@ -5,6 +5,7 @@ export const playerEn = {
   loadFailed: 'The simulation could not be loaded. Check the connection and try again.',
   retry: 'Try again',
   scenarios: 'Scenarios',
+  moreScenarios: 'More scenarios',
   ownRun: 'Your own run',
   seedShort: 'seed {seed}',
   scheduled: 'step by step',
@@ -69,13 +70,13 @@ export const playerEn = {
   linkNearestWithout:
     'Open the nearest run of today, without {count, plural, one {# thing} other {# things}} that no longer exist',
 
-  // Inspector
   nearestShown:
     'This is the nearest run that there is today. The run it stands for may have gone another way and ended differently.',
   keptOtherVersion:
     'The run that was kept here is from another version of this simulation and would end differently now, so it is not played.',
   keptWrong: 'The run that was kept here is not one that this simulation understands, so it is not played.',
 
+  // Inspector
   inspector: 'Inspector',
   state: 'state',
   onDisk: 'on disk',

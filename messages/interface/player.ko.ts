@@ -7,6 +7,7 @@ export const playerKo: typeof playerEn = {
   loadFailed: '시뮬레이션을 불러오지 못했어요. 연결을 확인하고 다시 시도해 주세요.',
   retry: '다시 시도',
   scenarios: '시나리오',
+  moreScenarios: '시나리오 더 보기',
   ownRun: '직접 만든 실행',
   seedShort: '시드 {seed}',
   scheduled: '한 단계씩',
@@ -66,11 +67,11 @@ export const playerKo: typeof playerEn = {
     '이 시뮬레이션의 다른 버전에서 만든 링크예요. 지금은 실행 결과가 달라질 수 있어서 첫 시나리오를 보여 드려요.',
   linkNearest: '지금 버전에서 가장 가까운 실행 열기',
   linkNearestWithout: '지금은 없는 것 {count}개를 빼고 가장 가까운 실행 열기',
-
   nearestShown: '지금 버전에서 가장 가까운 실행이에요. 원래 실행은 다르게 흘러가 다르게 끝났을 수 있어요.',
   keptOtherVersion:
     '여기에 저장된 실행은 이 시뮬레이션의 다른 버전에서 만들었어요. 지금은 다르게 끝날 수 있어서 재생하지 않아요.',
   keptWrong: '여기에 저장된 실행을 이 시뮬레이션이 읽지 못해서 재생하지 않아요.',
+
   inspector: '살펴보기',
   state: '상태',
   onDisk: '디스크에 있음',

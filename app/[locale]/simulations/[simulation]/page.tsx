@@ -39,6 +39,8 @@ export default async function SimulationPage({ params }: Props) {
     getTranslations('player'),
     getTranslations('site'),
   ])
+  // The picture before the player keeps the list's room.
+  const more = scenarios.length > offered.length ? [text('moreScenarios')] : []
   return (
     <main className="mx-auto w-full max-w-[960px] px-4 pt-9 pb-20 md:px-6 md:pt-11">
       <p className="text-[0.8rem] text-ink-3">
@@ -55,6 +57,7 @@ export default async function SimulationPage({ params }: Props) {
           locale={locale}
           scenarios={scenarios}
           offered={offered.map((scenario) => scenario.id)}
+          hasMoreScenarios
           still={
             <SimulationStill
               id={`still-${id}`}
@@ -62,7 +65,7 @@ export default async function SimulationPage({ params }: Props) {
               texts={texts}
               locale={locale}
               atUs={scenarios[0]?.showAtUs}
-              scenarios={offered.map(({ title }) => title)}
+              scenarios={[...offered.map(({ title }) => title), ...more]}
             />
           }
         />
