@@ -1,31 +1,43 @@
 import type { Page } from '@playwright/test'
+import type { Locale } from '@/course/locale'
 import { paths } from '@/course/paths'
+import { CATALOGUE } from '@/simulation/catalogue'
 import { expectAccessible, expectContrast } from './support/accessibility'
 import { expect, expectNoSidewaysScroll, test } from './support/fixtures'
 
-const ROUTES = {
+/** Every simulation that has pages: the next one is read without being named here. */
+const SIMULATIONS = Object.values(CATALOGUE).filter(({ isHidden }) => !isHidden)
+
+const ROUTES: Readonly<Record<string, (locale: Locale) => string>> = {
   landing: paths.landing,
   'course map': paths.courseMap,
-  'lesson: one server': (locale: 'en' | 'ko') => paths.lesson(locale, 'one-server'),
-  'lesson: two-phase commit': (locale: 'en' | 'ko') => paths.lesson(locale, 'two-phase-commit'),
-  'lesson: three-phase commit': (locale: 'en' | 'ko') => paths.lesson(locale, 'three-phase-commit'),
-  'lesson: heartbeats': (locale: 'en' | 'ko') => paths.lesson(locale, 'heartbeats'),
-  'lesson: sharding': (locale: 'en' | 'ko') => paths.lesson(locale, 'sharding'),
-  'lesson: scale up': (locale: 'en' | 'ko') => paths.lesson(locale, 'scale-up-scale-out'),
-  'lesson: replication': (locale: 'en' | 'ko') => paths.lesson(locale, 'replication'),
+  'lesson: one server': (locale: Locale) => paths.lesson(locale, 'one-server'),
+  'lesson: two-phase commit': (locale: Locale) => paths.lesson(locale, 'two-phase-commit'),
+  'lesson: three-phase commit': (locale: Locale) => paths.lesson(locale, 'three-phase-commit'),
+  'lesson: heartbeats': (locale: Locale) => paths.lesson(locale, 'heartbeats'),
+  'lesson: sharding': (locale: Locale) => paths.lesson(locale, 'sharding'),
+  'lesson: scale up': (locale: Locale) => paths.lesson(locale, 'scale-up-scale-out'),
+  'lesson: replication': (locale: Locale) => paths.lesson(locale, 'replication'),
   review: paths.review,
-  quiz: (locale: 'en' | 'ko') => paths.quiz(locale, 'one-machine'),
-  comparison: (locale: 'en' | 'ko') => paths.comparison(locale, 'atomic-commit'),
+  quiz: (locale: Locale) => paths.quiz(locale, 'one-machine'),
+  comparison: (locale: Locale) => paths.comparison(locale, 'atomic-commit'),
   'sign in': paths.signIn,
   register: paths.register,
   'forgotten password': paths.forgotPassword,
-  'new password': (locale: 'en' | 'ko') => paths.resetPassword(locale, 'some-token'),
-  'new password without a token': (locale: 'en' | 'ko') => paths.resetPassword(locale),
+  'new password': (locale: Locale) => paths.resetPassword(locale, 'some-token'),
+  'new password without a token': (locale: Locale) => paths.resetPassword(locale),
   account: paths.settings,
   privacy: paths.privacy,
   glossary: paths.glossary,
-  search: (locale: 'en' | 'ko') => paths.search(locale, 'commit'),
+  search: (locale: Locale) => paths.search(locale, 'commit'),
   teach: paths.teach,
+  simulations: paths.simulations,
+  ...Object.fromEntries(
+    SIMULATIONS.flatMap(({ id }) => [
+      [`lab: ${id}`, (locale: Locale) => paths.simulation(locale, id)],
+      [`embedded: ${id}`, (locale: Locale) => paths.embed(locale, id)],
+    ]),
+  ),
 }
 
 const WIDE_TEXT =
