@@ -4,7 +4,7 @@ import type { SimulationTexts } from './simulation-texts'
 export const heartbeatEn: SimulationTexts = {
   title: 'Heartbeats',
   summary:
-    'A primary says every interval that it is there, and a monitor suspects it when nothing has come for too long. Crash it, pause it or lose its heartbeats, and see how soon a real crash is noticed, and what a false alarm costs.',
+    'A primary says every interval that it is there, and a monitor suspects it when nothing has come for too long. Crash it, pause it, slow it down or lose its heartbeats, and see how soon a real crash is noticed, and what a false alarm costs.',
   nodes: { primary: 'Primary', monitor: 'Monitor', standby: 'Standby' },
   parameters: {
     intervalMs: { label: 'Heartbeat interval', help: 'How often the primary sends a heartbeat.' },
@@ -48,6 +48,11 @@ export const heartbeatEn: SimulationTexts = {
       help: 'After a failover, a primary whose heartbeats are heard again is told to stop serving.',
     },
     restartMs: { label: 'Restart time', help: 'How long the primary does not serve when it restarts.' },
+    slowMs: {
+      label: 'Slowness',
+      help: 'How much later than the interval a heartbeat leaves on average, because the primary is busy. The time varies by chance (exponentially).',
+    },
+    slowFromS: { label: 'Slow from', help: 'The second from which the primary is slow.' },
     latencyMsMin: { label: 'Latency, shortest', help: 'The shortest time a message takes one way.' },
     latencyMsMax: { label: 'Latency, longest', help: 'The longest time a message takes one way.' },
     lossRatio: { label: 'Message loss', help: 'The share of messages that never arrive.' },
@@ -56,7 +61,7 @@ export const heartbeatEn: SimulationTexts = {
   properties: {
     'no-false-alarm': {
       label: 'No false alarm',
-      help: 'The monitor never suspects a primary that has been up all along, serving or only paused.',
+      help: 'The monitor never suspects a primary that has been up all along, serving, slow or only paused.',
     },
     'crash-noticed': {
       label: 'A crash is noticed',
@@ -69,6 +74,8 @@ export const heartbeatEn: SimulationTexts = {
   },
   explanations: {
     'false-alarm': 'The monitor suspects the primary, which has not crashed: it serves, or is only paused.',
+    'false-alarm-slow':
+      'The monitor suspects the primary, which has not crashed: it is slow, and its heartbeat is late.',
     'crash-unnoticed': 'The primary is down, and the monitor does not suspect it.',
     'two-active':
       'The primary and the standby serve at the same time: each accepts what the other does not know of.',
@@ -111,6 +118,7 @@ export const heartbeatEn: SimulationTexts = {
   values: {
     none: '—',
     active: 'serving',
+    slow: 'serving, slowly',
     restarting: 'restarting',
     retired: 'stepped down',
     'standing-by': 'standing by',
@@ -131,11 +139,15 @@ export const heartbeatEn: SimulationTexts = {
     },
     'false-alarms': {
       label: 'False alarms',
-      help: 'Suspicions of a primary that was serving, or only paused.',
+      help: 'Suspicions of a primary that was serving, slow or only paused.',
     },
     'heartbeats-to-false-alarm': {
       label: 'Heartbeats to the first false alarm',
       help: 'From the first heartbeat that arrived until the first false alarm, the missing ones counted.',
+    },
+    'false-alarm-downtime': {
+      label: 'Downtime by false alarms',
+      help: 'How long the primary was out for restarts that were ordered though it was up: a part of the downtime.',
     },
     downtime: {
       label: 'Downtime',
@@ -151,5 +163,8 @@ export const heartbeatEn: SimulationTexts = {
   curves: {
     'detection-by-timeout': 'theory: T + d − Δ/2',
     'false-alarm-by-loss': 'theory: (p⁻ᵏ − 1)/(1 − p)',
+    'false-alarm-by-slowness': 'theory: e^((T − Δ)/s) − 1 + ⌊T/Δ⌋',
+    'detection-spread': 'theory: evenly from T + d − Δ to T + d',
+    'false-alarm-spread': 'theory: k losses in a row',
   },
 }

@@ -4,7 +4,7 @@ import type { SimulationTexts } from './simulation-texts'
 export const heartbeatKo: SimulationTexts = {
   title: '하트비트',
   summary:
-    '주 서버는 일정한 간격으로 살아 있다고 알리고, 모니터는 너무 오래 소식이 없으면 주 서버를 의심해요. 주 서버를 멈추거나 잠시 세우거나 하트비트를 잃어버리게 하면서, 진짜 크래시를 얼마나 빨리 알아차리는지, 오탐의 대가는 무엇인지 살펴보세요.',
+    '주 서버는 일정한 간격으로 살아 있다고 알리고, 모니터는 너무 오래 소식이 없으면 주 서버를 의심해요. 주 서버를 멈추거나 잠시 세우거나 느리게 하거나 하트비트를 잃어버리게 하면서, 진짜 크래시를 얼마나 빨리 알아차리는지, 오탐의 대가는 무엇인지 살펴보세요.',
   nodes: { primary: '주 서버', monitor: '모니터', standby: '대기 서버' },
   parameters: {
     intervalMs: { label: '하트비트 간격', help: '주 서버가 하트비트를 보내는 간격이에요.' },
@@ -47,6 +47,11 @@ export const heartbeatKo: SimulationTexts = {
       label: '다시 시작하는 시간',
       help: '주 서버가 다시 시작하느라 서비스하지 못하는 시간이에요.',
     },
+    slowMs: {
+      label: '느려진 정도',
+      help: '주 서버가 바빠서 하트비트가 간격보다 평균 얼마나 늦게 나가는지 정해요. 실제로 늦는 시간은 그때그때 달라요(지수 분포).',
+    },
+    slowFromS: { label: '느려지는 때', help: '몇 초부터 주 서버가 느려지는지 정해요.' },
     latencyMsMin: {
       label: '가장 짧은 지연 시간',
       help: '메시지가 한쪽으로 가는 데 걸리는 가장 짧은 시간이에요.',
@@ -61,7 +66,7 @@ export const heartbeatKo: SimulationTexts = {
   properties: {
     'no-false-alarm': {
       label: '오탐이 없어요',
-      help: '줄곧 서비스하고 있거나 일시 정지했을 뿐인 주 서버를 모니터가 의심하는 일은 없어요.',
+      help: '줄곧 서비스하고 있거나, 느려졌거나, 일시 정지했을 뿐인 주 서버를 모니터가 의심하는 일은 없어요.',
     },
     'crash-noticed': {
       label: '크래시를 알아차려요',
@@ -75,6 +80,8 @@ export const heartbeatKo: SimulationTexts = {
   explanations: {
     'false-alarm':
       '모니터가 주 서버를 의심하는데, 주 서버는 멈춘 것이 아니라 서비스하고 있거나 일시 정지했을 뿐이에요.',
+    'false-alarm-slow':
+      '모니터가 주 서버를 의심하는데, 주 서버는 멈춘 것이 아니라 느려서 하트비트가 늦었을 뿐이에요.',
     'crash-unnoticed': '주 서버가 멈췄는데 모니터는 의심하지 않아요.',
     'two-active': '주 서버와 대기 서버가 동시에 서비스해요. 서로 모르는 요청을 저마다 받아들이고 있어요.',
   },
@@ -116,6 +123,7 @@ export const heartbeatKo: SimulationTexts = {
   values: {
     none: '—',
     active: '서비스 중',
+    slow: '느리게 서비스 중',
     restarting: '다시 시작하는 중',
     retired: '물러남',
     'standing-by': '대기 중',
@@ -136,11 +144,15 @@ export const heartbeatKo: SimulationTexts = {
     },
     'false-alarms': {
       label: '오탐',
-      help: '서비스하고 있거나 일시 정지했을 뿐인 주 서버를 의심한 횟수예요.',
+      help: '서비스하고 있거나, 느려졌거나, 일시 정지했을 뿐인 주 서버를 의심한 횟수예요.',
     },
     'heartbeats-to-false-alarm': {
       label: '첫 오탐까지의 하트비트',
       help: '처음 도착한 하트비트부터 첫 오탐까지 센 하트비트 수예요. 오지 않은 것도 세어요.',
+    },
+    'false-alarm-downtime': {
+      label: '오탐 때문에 서비스하지 못한 시간',
+      help: '주 서버가 살아 있는데도 다시 시작하라고 해서 서비스하지 못한 시간이에요. 서비스하지 못한 시간의 일부예요.',
     },
     downtime: {
       label: '서비스하지 못한 시간',
@@ -156,5 +168,8 @@ export const heartbeatKo: SimulationTexts = {
   curves: {
     'detection-by-timeout': '이론: T + d − Δ/2',
     'false-alarm-by-loss': '이론: (p⁻ᵏ − 1)/(1 − p)',
+    'false-alarm-by-slowness': '이론: e^((T − Δ)/s) − 1 + ⌊T/Δ⌋',
+    'detection-spread': '이론: T + d − Δ부터 T + d까지 고르게',
+    'false-alarm-spread': '이론: 연달아 k번 손실',
   },
 }

@@ -96,6 +96,7 @@ function heartbeatTrial(seed: number): Trial {
       response: ['alert', 'restart', 'failover'][Math.floor(seed / 3) % 3] as string,
       stepDown: true,
       lossRatio: 0.1,
+      slowMs: (seed % 2) * 2_000,
     },
     interventions: [
       { kind: 'pause', node: 'primary', durationUs: 6_000_000, atUs: 2_000_000 },

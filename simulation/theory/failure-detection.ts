@@ -35,6 +35,61 @@ export function heartbeatsToFalseAlarm(lossRatio: number, losses: number): numbe
   return (inverse - 1) / (1 - lossRatio)
 }
 
+/**
+ * The mean number of heartbeats up to the first false suspicion of a slow primary, counted like those of a loss: each
+ * interval is longer than Δ by an exponential time of mean s, so one outlasts T with probability q = e^(−(T−Δ)/s), and
+ * 1/q − 1 intervals pass before the one that does, in which ⌊T/Δ⌋ heartbeats are missing.
+ * @param slowness s > 0. @param timeout T ≥ Δ. All in one unit.
+ */
+export function heartbeatsToSlowAlarm(slowness: number, timeout: number, interval: number): number {
+  invariant(
+    slowness > 0 && timeout >= interval,
+    'A slowness and a timeout of at least an interval are needed',
+  )
+  return exp((timeout - interval) / slowness) - 1 + lossesToSuspicion(timeout, interval)
+}
+
+/**
+ * The chance that a crash is noticed within a time, when it falls anywhere within an interval: the time is spread
+ * evenly from T − Δ to T, and the delay evenly from its least to its most.
+ * @returns a probability; all arguments in one unit.
+ */
+export function detectedWithin(
+  time: number,
+  timeout: number,
+  interval: number,
+  delay: { readonly least: number; readonly most: number },
+): number {
+  // The chance is the mean of an even spread's over the delays; its integral is a parabola between two straight pieces.
+  const rest = (most: number) => {
+    const x = Math.min(Math.max(most, 0), interval)
+    return (x * x) / 2 / interval + Math.max(0, most - interval)
+  }
+  const from = time - (timeout - interval)
+  const spread = delay.most - delay.least
+  if (spread === 0) return Math.min(1, Math.max(0, (from - delay.least) / interval))
+  return (rest(from - delay.least) - rest(from - delay.most)) / spread
+}
+
+/**
+ * The chance that k losses in a row have happened within so many heartbeats, each lost with probability p.
+ * @param losses k, an integer of at least 1. @param heartbeats an integer of at least 0.
+ * @returns by number of heartbeats, from 0 to the last.
+ */
+export function falseAlarmWithin(lossRatio: number, losses: number, heartbeats: number): readonly number[] {
+  invariant(losses >= 1, 'At least one loss makes a false alarm')
+  const within = [0]
+  // By length of the losses in a row so far.
+  let pending = [1, ...Array.from({ length: losses - 1 }, () => 0)]
+  for (let beat = 1; beat <= heartbeats; beat += 1) {
+    const alive = pending.reduce((sum, chance) => sum + chance, 0)
+    const ends = (pending.at(-1) ?? 0) * lossRatio
+    pending = [alive * (1 - lossRatio), ...pending.slice(0, -1).map((chance) => chance * lossRatio)]
+    within.push((within.at(-1) ?? 0) + ends)
+  }
+  return within
+}
+
 const LN10 = 2.302585092994046
 
 /**

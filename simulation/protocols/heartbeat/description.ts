@@ -28,6 +28,9 @@ export const heartbeatDescription: SimulationDescription = {
     { kind: 'choice', name: 'response', options: ['alert', 'restart', 'failover'], default: 'alert' },
     { kind: 'flag', name: 'stepDown', default: false },
     milliseconds('restartMs', 500, 30_000, 500, 3_000),
+    milliseconds('slowMs', 0, 10_000, 50, 0),
+    /** When the primary becomes slow, in seconds. */
+    { kind: 'number', name: 'slowFromS', unit: 'none', minimum: 0, maximum: 3_600, step: 1, default: 0 },
     milliseconds('latencyMsMin', 1, 1_000, 1, 20),
     milliseconds('latencyMsMax', 1, 5_000, 1, 60),
     { kind: 'number', name: 'lossRatio', unit: 'ratio', minimum: 0, maximum: 0.9, step: 0.01, default: 0 },
@@ -41,6 +44,7 @@ export const heartbeatDescription: SimulationDescription = {
     { id: 'heartbeats-to-false-alarm', unit: 'count' },
     { id: 'downtime', unit: 'us', isLowerBetter: true },
     { id: 'two-active-time', unit: 'us', isLowerBetter: true },
+    { id: 'false-alarm-downtime', unit: 'us', isLowerBetter: true },
     { id: 'messages', unit: 'messages', isLowerBetter: true },
   ],
   theory: [
@@ -57,6 +61,13 @@ export const heartbeatDescription: SimulationDescription = {
       metric: 'heartbeats-to-false-alarm',
       from: 0.2,
       to: 0.6,
+    },
+    {
+      curve: 'false-alarm-by-slowness',
+      parameter: 'slowMs',
+      metric: 'heartbeats-to-false-alarm',
+      from: 1_000,
+      to: 5_000,
     },
   ],
   properties: [

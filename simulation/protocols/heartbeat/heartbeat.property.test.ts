@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { createRandom } from '../../kernel/random'
 import type { Parameters, Run, TimedIntervention } from '../../kernel/run'
 import { defaultRun } from '../../kernel/validate-run'
-import { heartbeatsToFalseAlarm, meanDetectionTime } from '../../theory/failure-detection'
+import {
+  heartbeatsToFalseAlarm,
+  heartbeatsToSlowAlarm,
+  meanDetectionTime,
+} from '../../theory/failure-detection'
 import { heartbeatDescription } from './description'
 import { model } from './model'
 
@@ -60,6 +64,79 @@ test.each([
   },
 )
 
+test.each([
+  [1_000, 2_500, 800],
+  [1_500, 3_500, 800],
+  [3_000, 5_500, 500],
+])(
+  'a primary %i ms late on average is suspected after e^((T−Δ)/s) − 1 + ⌊T/Δ⌋ heartbeats: T %i ms',
+  (slowMs, timeoutMs, runs) => {
+    const parameters = { slowMs, timeoutMs, durationS: 600, latencyMsMin: 5, latencyMsMax: 5 }
+    const counts = Array.from({ length: runs }, (_, seed) => {
+      const { metrics } = model.simulate(runOf(seed, parameters), { level: 'metrics' })
+      return Number(metrics['heartbeats-to-false-alarm']?.value)
+    })
+    const expected = heartbeatsToSlowAlarm(slowMs, timeoutMs, 1_000)
+    expect(Math.abs(mean(counts) / expected - 1)).toBeLessThan(4 / Math.sqrt(runs))
+  },
+)
+
+/** The greatest distance between a sample's distribution and the curve; past 1.95/√n only one sample in a thousand lies. */
+function distance(
+  curve: readonly { readonly x: number; readonly y: number }[],
+  values: readonly number[],
+): number {
+  return Math.max(
+    ...curve.map(({ x, y }) => Math.abs(values.filter((value) => value <= x).length / values.length - y)),
+  )
+}
+
+test.each([
+  ['detection-spread', 'detection-time', { intervalMs: 1_000, timeoutMs: 3_500 }],
+  [
+    'detection-spread',
+    'detection-time',
+    { intervalMs: 500, timeoutMs: 1_750, latencyMsMin: 10, latencyMsMax: 400 },
+  ],
+  ['detection-spread', 'detection-time', { detector: 'missed', missed: 2 }],
+  ['false-alarm-spread', 'heartbeats-to-false-alarm', { lossRatio: 0.3, timeoutMs: 2_500, durationS: 100 }],
+  ['false-alarm-spread', 'heartbeats-to-false-alarm', { lossRatio: 0.5, timeoutMs: 3_500, durationS: 100 }],
+] as const)('over 1 500 seeds %s is how %s is spread: %o', (curve, metric, parameters) => {
+  const crash: TimedIntervention = { kind: 'crash', node: 'primary', atUs: 9_000_000 }
+  const recordings = Array.from({ length: 1_500 }, (_, seed) =>
+    model.simulate(
+      runOf(
+        seed,
+        { latencyMsMin: 20, latencyMsMax: 60, ...parameters },
+        curve === 'detection-spread' ? [crash] : [],
+      ),
+      {
+        level: 'metrics',
+      },
+    ),
+  )
+  const theory = recordings[0]?.curves.find(({ id }) => id === curve)?.points ?? []
+  const values = recordings.map(({ metrics }) => metrics[metric]?.value ?? Infinity)
+  expect(theory.length).toBeGreaterThan(30)
+  expect(distance(theory, values)).toBeLessThan(1.95 / Math.sqrt(values.length))
+})
+
+test('without a crash or a pause, all downtime is the price of false alarms', () => {
+  let needless = 0
+  for (let seed = 0; seed < 1_000; seed += 1) {
+    const parameters = {
+      response: 'restart',
+      slowMs: (seed % 4) * 1_000,
+      lossRatio: (seed % 5) / 10,
+      timeoutMs: 2_500,
+    }
+    const { metrics } = model.simulate(runOf(seed, { ...parameters, durationS: 60 }), { level: 'metrics' })
+    expect(metrics['false-alarm-downtime'], `seed ${seed}`).toEqual(metrics.downtime)
+    needless += Number(metrics.downtime?.value)
+  }
+  expect(needless).toBeGreaterThan(0)
+})
+
 /** A run of which anything may come. */
 function anyRun(seed: number): Run {
   const random = createRandom(seed).fork('test')
@@ -84,6 +161,8 @@ function anyRun(seed: number): Run {
     response: ['alert', 'restart', 'failover'][random.nextBelow(3)] as string,
     stepDown: random.nextBelow(2) === 0,
     lossRatio: [0, 0.3][random.nextBelow(2)] as number,
+    slowMs: [0, 3_000][random.nextBelow(2)] as number,
+    slowFromS: random.nextBelow(12),
   }
   return runOf(seed, parameters, interventions)
 }
@@ -92,6 +171,9 @@ test('whatever is done, times add up: no figure is negative, and nobody serves l
   for (let seed = 0; seed < 3_000; seed += 1) {
     const { metrics, endUs, end } = model.simulate(anyRun(seed), { level: 'metrics' })
     expect(end, `seed ${seed}`).not.toBe('limit')
+    expect(Number(metrics['false-alarm-downtime']?.value), `seed ${seed}`).toBeLessThanOrEqual(
+      Number(metrics.downtime?.value),
+    )
     for (const id of ['downtime', 'two-active-time', 'detection-time', 'false-alarms']) {
       const value = metrics[id]?.value ?? 0
       expect(value, `seed ${seed}, ${id}`).toBeGreaterThanOrEqual(0)

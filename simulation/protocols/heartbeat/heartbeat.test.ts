@@ -172,3 +172,51 @@ test('a crash too close to the end goes unnoticed, and the run says so', () => {
   expect(properties['crash-noticed']?.verdict).toBe('fails')
   expect(metrics['detection-time']?.value).toBeNull()
 })
+
+test('a slow primary is suspected and heard again, a dead one only suspected', () => {
+  const slow = play([], { slowMs: 3_000, slowFromS: 6, durationS: 40 })
+  const decisions = ({ events }: ProtocolRecording) =>
+    events.flatMap((event) => (event.kind === 'decide' ? [event.decision] : []))
+  expect(decisions(slow).slice(0, 2)).toEqual(['suspect', 'trust'])
+  expect(slow.metrics.downtime?.value).toBe(0)
+  expect(slow.properties['no-false-alarm']).toMatchObject({
+    verdict: 'fails',
+    explanation: { code: 'false-alarm-slow' },
+  })
+  expect(decisions(play([CRASH], { durationS: 40 }))).toEqual(['suspect'])
+})
+
+test('a primary that is not slow yet beats as if it never would be', () => {
+  const later = play([], { slowMs: 3_000, slowFromS: 20, durationS: 20 })
+  expect(story(later)).toEqual(story(play([], { durationS: 20 })))
+})
+
+test('an order to restart that arrives after the end changes nothing', () => {
+  const cut: TimedIntervention = {
+    kind: 'cut',
+    from: 'primary',
+    to: 'monitor',
+    oneWay: true,
+    atUs: 14_000_000,
+  }
+  const pause: TimedIntervention = { kind: 'pause', node: 'monitor', durationUs: 9_000_000, atUs: 15_000_000 }
+  const recording = play([cut, pause], { response: 'restart' })
+  expect([recording.end, recording.metrics.downtime?.value]).toEqual(['quiescent', 0])
+  expect(recording.endUs).toBeGreaterThan(24_000_000)
+})
+
+test('a restart that is not over at the end counts as downtime to the end', () => {
+  const pause: TimedIntervention = { kind: 'pause', node: 'primary', durationUs: 4_000_000, atUs: 14_000_000 }
+  const elsewhere: TimedIntervention = {
+    kind: 'pause',
+    node: 'standby',
+    durationUs: 6_000_000,
+    atUs: 18_500_000,
+  }
+  const { metrics, endUs, tracks } = play([pause, elsewhere], { response: 'restart' })
+  expect(endUs).toBe(24_500_000)
+  const down = tracks
+    .find(({ node }) => node === 'primary')
+    ?.spans.find(({ condition }) => condition === 'down')
+  expect(metrics.downtime?.value).toBe(4_000_000 + endUs - Number(down?.fromUs))
+})

@@ -3,7 +3,7 @@ import type { MetricValue } from '../../kernel/recording'
 import type { NodeId } from '../../kernel/run'
 import { microseconds } from '../shared/effects'
 import { monitorOf } from './properties'
-import { PRIMARY, STANDBY, type State } from './states'
+import { PRIMARY, STANDBY, type State, type Suspicion } from './states'
 
 interface Span {
   readonly fromUs: number
@@ -24,6 +24,7 @@ export function metrics(summary: RunSummary<State>): Readonly<Record<string, Met
     'detection-time': { value: detectionTimeUs(summary, suspicions), unit: 'us' },
     'false-alarms': { value: falseAlarms.length, unit: 'count' },
     'heartbeats-to-false-alarm': { value: falseAlarms[0]?.beats ?? null, unit: 'count' },
+    'false-alarm-downtime': { value: length(needlessRestarts(summary, suspicions, falseAlarms)), unit: 'us' },
     downtime: { value: summary.endUs - served, unit: 'us' },
     'two-active-time': { value: both, unit: 'us' },
     messages: { value: summary.messagesSent, unit: 'messages' },
@@ -52,13 +53,15 @@ function primarySpans({ run, milestones, endUs }: RunSummary<State>): readonly S
   const decided = milestones.flatMap((event) =>
     event.kind === 'decide' && event.node === PRIMARY ? [{ kind: event.decision, atUs: event.atUs }] : [],
   )
+  const lastUs = microseconds(run.parameters.durationS) * 1_000
   const restarts = decided.filter(({ kind }) => kind === 'restart')
   const changes = [
     ...changesOf(run.interventions, PRIMARY),
-    ...restarts.flatMap(({ atUs }) => [
-      { kind: 'restart', atUs },
-      { kind: 'restarted', atUs: atUs + restartUs },
-    ]),
+    ...restarts.map(({ atUs }) => ({ kind: 'restart', atUs })),
+    // Whoever is not back when the simulated time is over stays away.
+    ...restarts.flatMap(({ atUs }) =>
+      atUs + restartUs < lastUs ? [{ kind: 'restarted', atUs: atUs + restartUs }] : [],
+    ),
     ...decided.filter(({ kind }) => kind === 'step-down'),
   ].sort((left, right) => left.atUs - right.atUs)
   const spans: Span[] = []
@@ -78,6 +81,24 @@ function primarySpans({ run, milestones, endUs }: RunSummary<State>): readonly S
   }
   if (sinceUs !== null) spans.push({ fromUs: sinceUs, toUs: endUs })
   return spans
+}
+
+/** Restarts ordered by a suspicion that was false: until the primary serves again, crashes, or the run ends. */
+function needlessRestarts(
+  { run, milestones, endUs }: RunSummary<State>,
+  suspicions: readonly Suspicion[],
+  falseAlarms: readonly Suspicion[],
+): readonly Span[] {
+  const restartUs = microseconds(run.parameters.restartMs)
+  const crashes = changesOf(run.interventions, PRIMARY).filter(({ kind }) => kind === 'crash')
+  return milestones.flatMap((event) => {
+    if (event.kind !== 'decide' || event.node !== PRIMARY || event.decision !== 'restart') return []
+    const { atUs } = event
+    const cause = suspicions.filter((suspicion) => suspicion.atUs < atUs).at(-1)
+    if (cause === undefined || !falseAlarms.includes(cause)) return []
+    const crash = crashes.find((one) => one.atUs >= atUs)
+    return [{ fromUs: atUs, toUs: Math.min(atUs + restartUs, endUs, crash?.atUs ?? endUs) }]
+  })
 }
 
 /** From taking over until the end, or its own crash: coming back, it waits to be told. */

@@ -1,6 +1,6 @@
 import type { Context, Outcome, ProtocolEvent } from '../../kernel/protocol'
 import { cancelTimer, microseconds, outcome, setTimer } from '../shared/effects'
-import { clockOf, endUsOf, MONITOR, type PrimaryState } from './states'
+import { clockOf, endUsOf, MONITOR, slownessUs, type PrimaryState } from './states'
 
 /** The node that serves and says so every interval, from a random moment of the first one on. */
 export function handlePrimary(
@@ -25,7 +25,7 @@ export function handlePrimary(
 }
 
 function serving(beats: number, context: Context): PrimaryState {
-  return { role: 'primary', phase: 'active', upSinceUs: clockOf(context), beats }
+  return { role: 'primary', phase: 'active', upSinceUs: clockOf(context), beats, isSlow: false }
 }
 
 function endTimer(context: Context) {
@@ -45,17 +45,21 @@ function fire(state: PrimaryState, timer: string, context: Context): Outcome<Pri
   }
 }
 
+/** A slow primary waits an interval and then for its turn: what it is busy with delays the heartbeat too. */
 function beat(state: PrimaryState, context: Context, isBack: boolean): Outcome<PrimaryState> {
   const beats = state.beats + 1
+  const exponentialUs = slownessUs(context)
   return outcome(
-    { ...state, beats },
+    { ...state, beats, isSlow: exponentialUs > 0 },
     { kind: 'send', to: MONITOR, body: { label: 'heartbeat', values: { beat: beats } } },
-    setTimer('beat', microseconds(context.parameters.intervalMs)),
+    { kind: 'set-timer', timer: 'beat', afterUs: microseconds(context.parameters.intervalMs), exponentialUs },
     ...(isBack ? [endTimer(context)] : []),
   )
 }
 
 function receive(state: PrimaryState, label: string, context: Context): Outcome<PrimaryState> {
+  // An order that comes after the end, from a monitor that stood still, would set the heartbeats going for ever.
+  if (clockOf(context) >= endUsOf(context)) return outcome(state)
   if (label === 'restart' && state.phase === 'active') {
     const timer = setTimer('restarted', microseconds(context.parameters.restartMs))
     const decision = { kind: 'decide', decision: 'restart' } as const

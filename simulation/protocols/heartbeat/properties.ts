@@ -1,7 +1,7 @@
 import type { NodeSnapshot, Property, Snapshot } from '../../kernel/protocol'
 import { MONITOR, PRIMARY, STANDBY, type MonitorState, type PrimaryState, type State } from './states'
 
-/** The monitor never suspects a primary that has been up all along, paused or not: a pause is no crash. */
+/** The monitor never suspects a primary that has been up all along: paused or slow is not crashed. */
 const noFalseAlarm: Property<State> = {
   id: 'no-false-alarm',
   kind: 'always',
@@ -11,7 +11,11 @@ const noFalseAlarm: Property<State> = {
     if (primary?.phase !== 'active' || suspicion === undefined) return null
     // Whoever came back after the suspicion was rightly suspected.
     if (primary.upSinceUs > suspicion.atUs) return null
-    return { code: 'false-alarm', nodes: [MONITOR, PRIMARY], values: {} }
+    return {
+      code: primary.isSlow ? 'false-alarm-slow' : 'false-alarm',
+      nodes: [MONITOR, PRIMARY],
+      values: {},
+    }
   },
 }
 

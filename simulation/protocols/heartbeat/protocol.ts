@@ -1,11 +1,7 @@
 import type { Protocol } from '../../kernel/protocol'
-import type { Curve } from '../../kernel/recording'
-import type { Parameters } from '../../kernel/run'
-import { heartbeatsToFalseAlarm, lossesToSuspicion, meanDetectionTime } from '../../theory/failure-detection'
 import { linkOf } from '../shared/atomic-commit'
-import { microseconds } from '../shared/effects'
+import { curves } from './curves'
 import { heartbeatDescription } from './description'
-import { waitUs } from './detectors'
 import { metrics } from './metrics'
 import { handleMonitor } from './monitor'
 import { handlePrimary } from './primary'
@@ -38,28 +34,5 @@ export const heartbeat: Protocol<State> = {
   view,
   properties,
   metrics,
-  curves: (parameters) => [detectionCurve(parameters), ...falseAlarmCurve(parameters)],
-}
-
-/** A straight line: x is the time-out in milliseconds, y the mean detection time. */
-function detectionCurve(parameters: Parameters): Curve {
-  const delayUs = (microseconds(parameters.latencyMsMin) + microseconds(parameters.latencyMsMax)) / 2
-  const intervalUs = microseconds(parameters.intervalMs)
-  const points = [0, 60_000].map((timeoutMs) => ({
-    x: timeoutMs,
-    y: meanDetectionTime(microseconds(timeoutMs), delayUs, intervalUs),
-  }))
-  return { id: 'detection-by-timeout', xUnit: 'count', yUnit: 'us', kind: 'theory', points }
-}
-
-/** Theory knows a fixed wait; the accrual detector's changes with what it sees. */
-function falseAlarmCurve(parameters: Parameters): readonly Curve[] {
-  if (parameters.detector === 'phi') return []
-  const losses = lossesToSuspicion(waitUs(parameters, []), microseconds(parameters.intervalMs))
-  if (losses < 1) return []
-  const points = Array.from({ length: 90 }, (_, percent) => percent + 1).map((percent) => ({
-    x: percent / 100,
-    y: heartbeatsToFalseAlarm(percent / 100, losses),
-  }))
-  return [{ id: 'false-alarm-by-loss', xUnit: 'ratio', yUnit: 'count', kind: 'theory', points }]
+  curves,
 }

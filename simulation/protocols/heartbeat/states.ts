@@ -13,6 +13,8 @@ export interface PrimaryState {
   /** Since when it has been serving without a break, virtual microseconds. */
   readonly upSinceUs: number
   readonly beats: number
+  /** Whether its next heartbeat has to wait for a busy processor. */
+  readonly isSlow: boolean
 }
 
 export interface Suspicion {
@@ -47,6 +49,12 @@ export type State = PrimaryState | MonitorState | StandbyState
 export function clockOf({ nowUs }: Context): number {
   invariant(nowUs !== null, 'Heartbeats need a clock')
   return nowUs
+}
+
+/** How much later than an interval the next heartbeat leaves on average, because the primary is busy. */
+export function slownessUs(context: Context): number {
+  const { slowMs, slowFromS } = context.parameters
+  return clockOf(context) < microseconds(slowFromS) * 1_000 ? 0 : microseconds(slowMs)
 }
 
 export function endUsOf({ parameters }: Context): number {

@@ -18,11 +18,11 @@ export function view(state: State | null, _stable: Stable, context: Context): No
 
 const PRIMARY_CONDITIONS = { active: 'active', restarting: 'down', retired: 'working' } as const
 
-function primaryView({ phase, beats }: PrimaryState): NodeView {
+function primaryView({ phase, beats, isSlow }: PrimaryState): NodeView {
   return {
     condition: PRIMARY_CONDITIONS[phase],
     facts: [
-      { key: 'phase', value: phase, isOnDisk: false },
+      { key: 'phase', value: phase === 'active' && isSlow ? 'slow' : phase, isOnDisk: false },
       { key: 'heartbeats-sent', value: beats, isOnDisk: false },
     ],
   }
