@@ -1,5 +1,5 @@
 import type { Unit } from './recording'
-import type { InterventionKind } from './run'
+import type { InterventionKind, Parameters, TimedIntervention } from './run'
 
 interface ParameterBase {
   /** camelCase, unit last where it has one: `latencyMsMax`. Message key below `parameters` of the simulation's texts. */
@@ -51,6 +51,18 @@ export interface TheoryDescription {
   readonly to: number
 }
 
+/** A figure whose spread theory knows, to be measured in runs that differ by their seeds alone. */
+export interface DistributionDescription {
+  readonly metric: string
+  /** Id among the recording's curves: the share of runs in which the figure is at most so much. */
+  readonly curve: string
+  /** The runs: what is not named has its default. */
+  readonly settings: Parameters
+  readonly interventions: readonly TimedIntervention[]
+  /** Names of the parameters that are worth changing. */
+  readonly varied: readonly string[]
+}
+
 /** What draws a system: a name in the registry of components/simulation/system-stage.tsx. */
 export type SystemView = 'queue' | 'fleet' | 'sharding'
 
@@ -75,6 +87,7 @@ interface DescriptionBase {
   readonly properties: readonly PropertyDescription[]
   /** Which figures theory knows, for drawing it over what was measured. */
   readonly theory?: readonly TheoryDescription[]
+  readonly distributions?: readonly DistributionDescription[]
   /** Whether `explore` accepts it. */
   readonly isExplorable: boolean
 }

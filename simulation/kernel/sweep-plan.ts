@@ -64,6 +64,15 @@ export function planSweep(description: SimulationDescription, base: Run, setting
   return { ok: true, points }
 }
 
+/**
+ * Lays out runs that differ by their seeds alone, to see how a figure is spread: one point of a sweep without an axis.
+ * @param seeds how many, at least 1.
+ */
+export function planSeeds(base: Run, seeds: number): readonly SweepPoint[] {
+  const runs = Array.from({ length: seeds }, (_, seed) => ({ ...base, seed: seed + 1 }))
+  return [{ line: 0, x: 0, runs }]
+}
+
 function refuseSettings(
   description: SimulationDescription,
   parameter: NumberParameter,

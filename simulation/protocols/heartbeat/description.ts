@@ -70,6 +70,22 @@ export const heartbeatDescription: SimulationDescription = {
       to: 5_000,
     },
   ],
+  distributions: [
+    {
+      metric: 'detection-time',
+      curve: 'detection-spread',
+      settings: { durationS: 60 },
+      interventions: [{ kind: 'crash', node: 'primary', atUs: 30_000_000 }],
+      varied: ['detector', 'intervalMs', 'timeoutMs', 'latencyMsMin', 'latencyMsMax', 'lossRatio', 'slowMs'],
+    },
+    {
+      metric: 'heartbeats-to-false-alarm',
+      curve: 'false-alarm-spread',
+      settings: { durationS: 300, timeoutMs: 2_500, lossRatio: 0.3 },
+      interventions: [],
+      varied: ['detector', 'intervalMs', 'timeoutMs', 'lossRatio', 'slowMs'],
+    },
+  ],
   properties: [
     { id: 'no-false-alarm', kind: 'always' },
     { id: 'crash-noticed', kind: 'eventually' },

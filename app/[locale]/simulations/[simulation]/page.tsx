@@ -3,6 +3,7 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { EmbedCode } from '@/components/simulation/embed-code'
+import { DistributionSection } from '@/components/simulation/distribution/distribution-section'
 import { LabFigure } from '@/components/simulation/lab/lab-figure'
 import { SimulationStill } from '@/components/simulation/simulation-still'
 import { paths } from '@/course/paths'
@@ -69,6 +70,7 @@ export default async function SimulationPage({ params }: Props) {
             />
           }
         />
+        <DistributionSection simulation={id} />
         <EmbedCode path={paths.embed(locale, id)} title={texts.title} />
       </NextIntlClientProvider>
     </main>
