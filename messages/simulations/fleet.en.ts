@@ -46,7 +46,14 @@ export const fleetEn: SimulationTexts = {
       label: 'Common causes',
       help: 'The part of each machine’s downtime whose cause hits all machines at once.',
     },
-    smallPrice: { label: 'Price of a small one', help: 'What one small machine costs per month.' },
+    repairS: {
+      label: 'Repair time',
+      help: 'How many seconds an outage lasts on average. Machines fail by themselves as often as their availability says; 0 means never.',
+    },
+    smallPrice: {
+      label: 'Price of a small one ($)',
+      help: 'What one small machine costs per month, in dollars of an invented price list.',
+    },
     priceExponent: {
       label: 'Price exponent',
       help: 'How fast the price of a big machine grows: twice the power costs two to this power as much.',
@@ -74,6 +81,9 @@ export const fleetEn: SimulationTexts = {
     start: '{node} is ready.',
     'note.served': '{node} answers request {request}, {responseUs} after it arrived.',
     'note.failed': 'Request {request} fails with {node}.',
+    'note.broke-own': '{node} fails.',
+    'note.broke-common': '{node} fails, with all the others: the cause is common.',
+    'note.repaired': '{node} has been repaired.',
     'note.replacing': '{node} is switched off to be replaced.',
     'note.replaced': '{node} has been replaced and is twice as fast.',
     'intervene.crash': '{node} crashes.',
@@ -98,15 +108,24 @@ export const fleetEn: SimulationTexts = {
     served: { label: 'Answered', help: 'Requests answered in the measured time.' },
     failed: { label: 'Failed', help: 'Requests without an answer.' },
     downtime: { label: 'Downtime', help: 'How long nobody served.' },
+    'monthly-downtime': {
+      label: 'Downtime per month, measured',
+      help: 'What the downtime of this run comes to in thirty days that go on like it.',
+    },
     'expected-downtime': {
-      label: 'Downtime to expect per month',
-      help: 'How long in thirty days no machine works, by arithmetic and in the long run.',
+      label: 'Downtime per month, by formula',
+      help: 'How long in thirty days no machine works in the long run, if machines fail by themselves as their availability says.',
     },
     price: {
-      label: 'Price per month',
-      help: 'What all machines cost together; after a replacement, what the new one costs.',
+      label: 'Price per month ($)',
+      help: 'What all machines cost together, in dollars of an invented price list; after a replacement, what the new one costs.',
     },
   },
   series: { inside: 'Requests inside' },
-  curves: { 'response-by-load': 'Mean response time, theory', 'capacity-by-machines': 'Capacity, theory' },
+  curves: {
+    'response-by-load': 'Mean response time, theory',
+    'capacity-by-machines': 'Capacity, theory',
+    'downtime-by-machines': 'Downtime, theory',
+    'downtime-by-common': 'Downtime, theory',
+  },
 }

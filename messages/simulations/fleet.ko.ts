@@ -34,7 +34,14 @@ export const fleetKo: SimulationTexts = {
       label: '공통 원인',
       help: '서버가 멈춰 있는 시간 가운데 모든 서버가 한꺼번에 멈추는 시간의 비율이에요.',
     },
-    smallPrice: { label: '작은 서버 가격', help: '작은 서버 한 대의 한 달 가격이에요.' },
+    repairS: {
+      label: '고치는 시간',
+      help: '장애 한 번이 평균 몇 초 이어지는지 정해요. 서버는 가용성에 맞춰 저절로 멈춰요. 0이면 저절로 멈추지 않아요.',
+    },
+    smallPrice: {
+      label: '작은 서버 가격($)',
+      help: '작은 서버 한 대의 한 달 가격이에요. 지어낸 가격표의 달러예요.',
+    },
     priceExponent: {
       label: '가격 지수',
       help: '큰 서버의 가격이 얼마나 빨리 오르는지 정해요. 성능이 두 배면 가격은 2의 이 값 제곱배예요.',
@@ -62,6 +69,9 @@ export const fleetKo: SimulationTexts = {
     start: '{node}{이/가} 준비됐어요.',
     'note.served': '{node}{이/가} 요청 {request}에 도착한 지 {responseUs} 만에 답해요.',
     'note.failed': '요청 {request}{이/가} {node}{과/와} 함께 실패해요.',
+    'note.broke-own': '{node}{이/가} 고장 나요.',
+    'note.broke-common': '{node}{이/가} 다른 서버와 함께 고장 나요. 모두에게 공통된 원인이에요.',
+    'note.repaired': '{node}{을/를} 고쳤어요.',
     'note.replacing': '{node}{을/를} 교체하려고 꺼요.',
     'note.replaced': '{node}{이/가} 두 배 빠른 서버로 바뀌었어요.',
     'intervene.crash': '{node}{이/가} 멈춰요.',
@@ -86,12 +96,24 @@ export const fleetKo: SimulationTexts = {
     served: { label: '답한 요청', help: '재는 동안 답한 요청 수예요.' },
     failed: { label: '실패한 요청', help: '답을 받지 못한 요청 수예요.' },
     downtime: { label: '다운타임', help: '서비스하는 서버가 하나도 없던 시간이에요.' },
-    'expected-downtime': {
-      label: '한 달에 예상되는 다운타임',
-      help: '오래 두고 볼 때 30일 가운데 돌아가는 서버가 하나도 없는 시간을 계산한 값이에요.',
+    'monthly-downtime': {
+      label: '한 달 다운타임, 잰 값',
+      help: '30일이 이 실행처럼 이어진다면 다운타임이 모두 얼마인지 보여 줘요.',
     },
-    price: { label: '한 달 가격', help: '모든 서버를 합한 가격이에요. 교체하고 나면 새 서버의 가격이에요.' },
+    'expected-downtime': {
+      label: '한 달 다운타임, 계산한 값',
+      help: '서버가 가용성만큼 저절로 멈춘다면, 오래 두고 볼 때 30일 가운데 돌아가는 서버가 하나도 없는 시간이에요.',
+    },
+    price: {
+      label: '한 달 가격($)',
+      help: '모든 서버를 합한 가격이고, 지어낸 가격표의 달러예요. 교체하고 나면 새 서버의 가격이에요.',
+    },
   },
   series: { inside: '안에 있는 요청' },
-  curves: { 'response-by-load': '평균 응답 시간, 이론', 'capacity-by-machines': '용량, 이론' },
+  curves: {
+    'response-by-load': '평균 응답 시간, 이론',
+    'capacity-by-machines': '용량, 이론',
+    'downtime-by-machines': '다운타임, 이론',
+    'downtime-by-common': '다운타임, 이론',
+  },
 }

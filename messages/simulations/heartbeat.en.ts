@@ -50,7 +50,7 @@ export const heartbeatEn: SimulationTexts = {
     restartMs: { label: 'Restart time', help: 'How long the primary does not serve when it restarts.' },
     slowMs: {
       label: 'Slowness',
-      help: 'How much later than the interval a heartbeat leaves on average, because the primary is busy. The time varies by chance (exponentially).',
+      help: 'How much later than the interval a heartbeat leaves on average, because the primary is busy. The time varies by chance, exponentially.',
     },
     slowFromS: { label: 'Slow from', help: 'The second from which the primary is slow.' },
     latencyMsMin: { label: 'Latency, shortest', help: 'The shortest time a message takes one way.' },

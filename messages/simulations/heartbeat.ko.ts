@@ -49,7 +49,7 @@ export const heartbeatKo: SimulationTexts = {
     },
     slowMs: {
       label: '느려진 정도',
-      help: '주 서버가 바빠서 하트비트가 간격보다 평균 얼마나 늦게 나가는지 정해요. 실제로 늦는 시간은 그때그때 달라요(지수 분포).',
+      help: '주 서버가 바빠서 하트비트가 간격보다 평균 얼마나 늦게 나가는지 정해요. 실제로 늦는 시간은 지수 분포를 따라 그때그때 달라요.',
     },
     slowFromS: { label: '느려지는 때', help: '몇 초부터 주 서버가 느려지는지 정해요.' },
     latencyMsMin: {

@@ -29,6 +29,8 @@ export const fleetDescription: SimulationDescription = {
     number('replaceDownS', 'none', [0, 600, 1, 10]),
     number('availability', 'ratio', [0.9, 0.9999, 0.0001, 0.99]),
     number('commonShare', 'ratio', [0, 1, 0.01, 0]),
+    /** Mean length of an outage. 0: nothing fails by itself. */
+    number('repairS', 'none', [0, 600, 1, 0]),
     number('smallPrice', 'none', [10, 10_000, 10, 100]),
     number('priceExponent', 'none', [1, 2, 0.05, 1.3]),
     number('durationS', 'none', [1, 3_600, 1, 60]),
@@ -44,12 +46,15 @@ export const fleetDescription: SimulationDescription = {
     { id: 'served', unit: 'requests' },
     { id: 'failed', unit: 'requests', isLowerBetter: true },
     { id: 'downtime', unit: 'us', isLowerBetter: true },
+    { id: 'monthly-downtime', unit: 'us', isLowerBetter: true },
     { id: 'expected-downtime', unit: 'us', isLowerBetter: true },
     { id: 'price', unit: 'count', isLowerBetter: true },
   ],
   theory: [
     { curve: 'response-by-load', parameter: 'load', metric: 'mean-response-time', from: 0.1, to: 0.9 },
     { curve: 'capacity-by-machines', parameter: 'machines', metric: 'capacity', from: 1, to: 64 },
+    { curve: 'downtime-by-machines', parameter: 'machines', metric: 'monthly-downtime', from: 1, to: 4 },
+    { curve: 'downtime-by-common', parameter: 'commonShare', metric: 'monthly-downtime', from: 0, to: 1 },
   ],
   properties: [
     { id: 'somebody-serves', kind: 'always' },

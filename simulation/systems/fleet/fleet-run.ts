@@ -4,6 +4,8 @@ import { createRandom, type Random } from '../../kernel/random'
 import type { NodeId, Run } from '../../kernel/run'
 import { DurationHistogram } from '../shared/duration-histogram'
 import { WaitingLine } from '../shared/waiting-line'
+import { newMachine, type Machine } from './machine'
+import { Outages, type Cause, type OutageSource } from './outages'
 import type { FleetRecorder } from './recorder'
 import type { FleetSettings } from './settings'
 
@@ -16,15 +18,8 @@ type Happening =
   | { readonly kind: 'arrive'; readonly generation: number }
   | { readonly kind: 'complete'; readonly machine: number; readonly request: number }
   | { readonly kind: 'intervene'; readonly index: number }
+  | { readonly kind: 'turn'; readonly source: OutageSource }
   | { readonly kind: 'replace' | 'replaced' | 'warm-up-end' | 'end' }
-
-interface Machine {
-  isUp: boolean
-  /** 0 while idle: requests are counted from 1. */
-  request: number
-  arrivedUs: number
-  readonly line: WaitingLine
-}
 
 /** The moving parts of one run. Requests are served in order of arrival, from one line or from one line per machine. */
 export class FleetRun {
@@ -52,6 +47,7 @@ export class FleetRun {
   private windowStartUs = 0
   private lastUs = 0
   private isReplacing = false
+  private readonly outages: Outages
 
   constructor(
     private readonly settings: FleetSettings,
@@ -64,7 +60,8 @@ export class FleetRun {
     this.workRandom = random.fork('services')
     this.choiceRandom = random.fork('choices')
     this.speed = settings.speed
-    this.machines = nodes.map(() => ({ isUp: true, request: 0, arrivedUs: 0, line: new WaitingLine() }))
+    this.outages = new Outages(settings, random, this)
+    this.machines = nodes.map(newMachine)
   }
 
   /** Requests in lines and on machines. */
@@ -91,6 +88,7 @@ export class FleetRun {
       if (intervention.atUs >= settings.durationUs) this.unused.add(index)
       else queue.push(intervention.atUs, { kind: 'intervene', index })
     })
+    this.outages.begin()
     this.scheduleArrival(0)
     for (let count = 0; count < eventsMax; count += 1) {
       const happening = queue.pop()
@@ -110,6 +108,8 @@ export class FleetRun {
         return this.complete(happening.machine, happening.request, atUs)
       case 'intervene':
         return this.intervene(happening.index, atUs)
+      case 'turn':
+        return this.outages.turn(happening.source, atUs)
       case 'replace':
         return this.replace(atUs)
       case 'replaced':
@@ -213,13 +213,35 @@ export class FleetRun {
         ? this.nodes.indexOf(intervention.node)
         : -1
     const isUp = intervention?.kind === 'recover'
-    if (machine === -1 || this.machine(machine).isUp === isUp || (isUp && this.isReplacing)) {
+    const isDown = machine !== -1 && this.machine(machine).causes.has('crash')
+    if (machine === -1 || isDown !== isUp || this.isReplacing) {
       this.unused.add(index)
       return
     }
     this.recorder?.intervened(index, machine, atUs)
-    if (isUp) this.bringUp(machine, atUs)
-    else this.takeDown(machine, atUs)
+    if (isUp) this.release(machine, 'crash', atUs)
+    else this.hold(machine, 'crash', atUs)
+  }
+
+  turnAt(atUs: number, source: OutageSource): void {
+    this.queue.push(atUs, { kind: 'turn', source })
+  }
+
+  /** One more cause keeps the machine down. */
+  hold(machine: number, cause: Cause, atUs: number, note?: string): void {
+    const one = this.machine(machine)
+    one.causes.add(cause)
+    if (!one.isUp) return
+    this.takeDown(machine, atUs)
+    if (note !== undefined) this.recorder?.noted(note, machine, atUs)
+  }
+
+  /** One cause fewer; the machine is up again when it was the last. */
+  release(machine: number, cause: Cause, atUs: number, note?: string): void {
+    const one = this.machine(machine)
+    if (!one.causes.delete(cause) || one.causes.size > 0) return
+    if (note !== undefined) this.recorder?.noted(note, machine, atUs)
+    this.bringUp(machine, atUs)
   }
 
   /** The request in service fails; so does the machine's own line, and the common one when nobody is left. */
@@ -247,7 +269,7 @@ export class FleetRun {
   /** Scaling up: the machine stops, if it still runs, and comes back twice as fast. */
   private replace(atUs: number): void {
     this.isReplacing = true
-    if (this.machine(0).isUp) this.takeDown(0, atUs)
+    this.hold(0, 'replacement', atUs)
     this.recorder?.noted('replacing', 0, atUs)
     this.queue.push(atUs + this.settings.replaceDownUs, { kind: 'replaced' })
   }
@@ -257,7 +279,9 @@ export class FleetRun {
     this.isReplaced = true
     this.speed *= 2
     this.recorder?.noted('replaced', 0, atUs)
-    this.bringUp(0, atUs)
+    // What was wrong with the old machine is not wrong with the new one.
+    for (const cause of ['crash', 'own'] as const) this.machine(0).causes.delete(cause)
+    this.release(0, 'replacement', atUs)
   }
 
   private fail(request: number, machine: number, atUs: number): void {

@@ -69,8 +69,12 @@ function measure(fleet: FleetRun, settings: FleetSettings): Readonly<Record<stri
     served: { value: fleet.served, unit: 'requests' },
     failed: { value: fleet.failed, unit: 'requests' },
     downtime: { value: fleet.downtimeUs, unit: 'us' },
+    'monthly-downtime': {
+      value: windowUs === 0 ? null : Math.round((fleet.downtimeUs / windowUs) * MONTH_US),
+      unit: 'us',
+    },
     'expected-downtime': {
-      value: Math.round((1 - fleetAvailability(availability, machines, commonShare)) * MONTH_US),
+      value: Math.round(downtimeShare(availability, machines, commonShare) * MONTH_US),
       unit: 'us',
     },
     price: { value: price, unit: 'count' },
@@ -118,7 +122,8 @@ function drawCurves(settings: FleetSettings, run: Run): readonly Curve[] {
   const capacity = (machines: number) =>
     layout === 'one-big' ? machines : relativeCapacity(machines, alpha, beta)
   return [
-    ...(isIndependent && run.interventions.length === 0
+    ...downtimeCurves(settings, run),
+    ...(isIndependent && settings.repairUs === 0 && run.interventions.length === 0
       ? [
           {
             id: 'response-by-load',
@@ -135,6 +140,37 @@ function drawCurves(settings: FleetSettings, run: Run): readonly Curve[] {
       yUnit: 'requests/s',
       kind: 'theory',
       points: counts.map((x) => ({ x, y: (capacity(x) * 1_000_000) / workUs })),
+    },
+  ]
+}
+
+function downtimeShare(availability: number, machines: number, commonShare: number): number {
+  return 1 - fleetAvailability(availability, machines, commonShare)
+}
+
+/** How long a month nobody is up, where nothing but outages by themselves takes machines down. */
+function downtimeCurves(settings: FleetSettings, run: Run): readonly Curve[] {
+  const { layout, availability, commonShare, repairUs, machines, replaceAtUs } = settings
+  const isTouched = run.interventions.some(({ kind }) => kind !== 'load') || Number.isFinite(replaceAtUs)
+  if (repairUs === 0 || isTouched) return []
+  const axis = { yUnit: 'us', kind: 'theory' } as const
+  const counts = Array.from({ length: 64 }, (_, place) => place + 1)
+  const shares = Array.from({ length: 101 }, (_, percent) => percent / 100)
+  return [
+    {
+      ...axis,
+      id: 'downtime-by-machines',
+      xUnit: 'nodes',
+      points: counts.map((x) => ({
+        x,
+        y: downtimeShare(availability, layout === 'one-big' ? 1 : x, commonShare) * MONTH_US,
+      })),
+    },
+    {
+      ...axis,
+      id: 'downtime-by-common',
+      xUnit: 'ratio',
+      points: shares.map((x) => ({ x, y: downtimeShare(availability, machines, x) * MONTH_US })),
     },
   ]
 }

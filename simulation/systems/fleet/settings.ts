@@ -20,6 +20,8 @@ export interface FleetSettings {
   readonly replaceDownUs: number
   readonly availability: number
   readonly commonShare: number
+  /** Mean length of an outage; 0: nothing fails by itself. */
+  readonly repairUs: number
   readonly price: number
   /** What the machine costs that the big one is replaced by, twice as fast. */
   readonly priceReplaced: number
@@ -45,6 +47,7 @@ export function readSettings(parameters: Parameters): FleetSettings {
     replaceDownUs: of('replaceDownS') * US_PER_SECOND,
     availability: of('availability'),
     commonShare: of('commonShare'),
+    repairUs: of('repairS') * US_PER_SECOND,
     price: priceOf(isOne, power, of('smallPrice'), of('priceExponent')),
     priceReplaced: priceOf(isOne, 2 * power, of('smallPrice'), of('priceExponent')),
     durationUs: of('durationS') * US_PER_SECOND,
