@@ -1,5 +1,5 @@
-// npm run bench: throughput and ratios, printed with the machine they were measured on. Nothing here is a test: a
-// busy machine may be slow without anything being wrong.
+// npm run bench: throughput and ratios, printed with the machine they were measured on. No part of the
+// tests, for a busy machine may be slow without anything being wrong; a measurement with a goal fails when it misses it.
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import os from 'node:os'

@@ -38,6 +38,7 @@ async function makeOwner(address: string): Promise<Owner> {
 function pagesOf({ classId }: Owner, seeded: SeededClass): Readonly<Record<string, string>> {
   const base = `/en/teach/${classId}`
   return {
+    'list of classes': '/en/teach',
     overview: base,
     exercises: `${base}/exercises`,
     'one exercise': `${base}/exercises/${seeded.lesson}/${seeded.exercise}`,
@@ -67,12 +68,16 @@ async function measure(address: string, { cookie }: Owner, path: string): Promis
   return times.sort((a, b) => a - b)
 }
 
-function print(name: string, times: readonly number[]) {
+/** @returns whether the goal is met. */
+function report(name: string, times: readonly number[]): boolean {
   const at = (share: number) => `${percentile(times, share).toFixed(0).padStart(5)} ms`
-  const verdict = percentile(times, 0.95) <= GOAL_MS ? 'within' : 'OVER'
+  const isWithin = percentile(times, 0.95) <= GOAL_MS
+  const verdict = isWithin ? 'within' : 'OVER'
   console.log(`${name.padEnd(16)} p50 ${at(0.5)}   p95 ${at(0.95)}   ${verdict} the goal of ${GOAL_MS} ms`)
+  return isWithin
 }
 
+let slowPages = 0
 const { address, databaseUrl, stop } = await startBenchServer()
 try {
   const owner = await makeOwner(address)
@@ -83,9 +88,9 @@ try {
   const madeInMs = Math.round(performance.now() - startedAt)
   console.log(`${seeded.learners} learners, ${seeded.answers} answers, made in ${madeInMs} ms`)
   for (const [name, path] of Object.entries(pagesOf(owner, seeded)))
-    print(name, await measure(address, owner, path))
+    if (!report(name, await measure(address, owner, path))) slowPages += 1
 } finally {
   await stop()
 }
 // The seeding holds connections of its own to a database that is gone.
-process.exit(0)
+process.exit(slowPages === 0 ? 0 : 1)

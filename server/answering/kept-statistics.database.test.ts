@@ -11,7 +11,8 @@ import { makeGuest, makeRegistered } from '../testing/people'
 async function keptOf(learnerId: string) {
   const scores = await database().score.findMany({ where: { learnerId }, orderBy: { exerciseId: 'asc' } })
   const shown = await database().shownMisconception.findMany({ where: { learnerId } })
-  return { scores, shown: shown.map(({ misconception }) => misconception) }
+  const lessons = await database().lessonScore.findMany({ where: { learnerId } })
+  return { scores, lessons, shown: shown.map(({ misconception }) => misconception) }
 }
 
 test('what is kept with each answer is what rebuilding finds in all of them', async () => {
@@ -23,9 +24,29 @@ test('what is kept with each answer is what rebuilding finds in all of them', as
     { exerciseId: 'choice', firstFraction: 0, firstChoices: ['wrong'], misconceptions: ['more-is-safer'] },
     { exerciseId: 'number', firstChoices: [], answerCount: 1 },
   ])
+  expect(kept.lessons).toMatchObject([
+    { exerciseIds: ['choice', 'number'], answerCount: 4, hardestExerciseId: 'number', hardestAnswerCount: 1 },
+  ])
   expect(kept.shown).toEqual(['more-is-safer'])
   const [first] = kept.scores
   expect(first?.progressAt.getTime()).toBeLessThan(first?.updatedAt.getTime() ?? 0)
+  await rebuildScores()
+  expect(await keptOf(guest.learnerId)).toEqual(kept)
+})
+
+test('answers to several exercises at once are all in the sums of their lesson', async () => {
+  const guest = await makeGuest()
+  await submit(guest)
+  await Promise.all([
+    submit(guest, { exercise: 'number', raw: { value: 1 } }),
+    submit(guest),
+    submit(guest, { exercise: 'number', raw: { value: 2 } }),
+    submit(guest),
+  ])
+  const kept = await keptOf(guest.learnerId)
+  expect(kept.lessons).toMatchObject([
+    { exerciseIds: ['choice', 'number'], answerCount: 5, hardestExerciseId: 'choice', hardestAnswerCount: 3 },
+  ])
   await rebuildScores()
   expect(await keptOf(guest.learnerId)).toEqual(kept)
 })
@@ -41,7 +62,7 @@ test('a claim leaves the first answer of the two, and what rebuilding finds', as
     { fraction: 1, answerCount: 2, firstFraction: 0, firstChoices: ['wrong'] },
   ])
   expect(kept.shown).toEqual(['more-is-safer'])
-  expect(await keptOf(guest.learnerId)).toEqual({ scores: [], shown: [] })
+  expect(await keptOf(guest.learnerId)).toEqual({ scores: [], lessons: [], shown: [] })
   await rebuildScores()
   expect(await keptOf(learner.learnerId)).toEqual(kept)
 })

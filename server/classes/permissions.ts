@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import type { Viewer } from '../auth/viewer'
 import { findOwnEnrolment, type ClassRecord, type Role } from '../db/classes'
 import { refuse, type Refusal } from '../refusal'
@@ -57,13 +58,16 @@ export interface Standing {
   readonly learnerId: string
 }
 
+/** Once for a page, each part of which asks; a route, which may change something, asks anew every time. */
+const findEnrolment = cache(findOwnEnrolment)
+
 /**
  * Whether the viewer may do this in this class. To whoever is not in the class, the class does not exist; to members,
  * staff pages do not exist either, while a member of staff who may do less is told so.
  */
 export async function permit(viewer: Viewer, classId: string, action: Action): Promise<Standing | Refusal> {
   if (viewer.kind === 'none') return refuse('not-found')
-  const enrolment = await findOwnEnrolment(classId, viewer.learnerId)
+  const enrolment = await findEnrolment(classId, viewer.learnerId)
   if (!enrolment) return refuse('not-found')
   if (!isAllowed(enrolment.role, action)) {
     return refuse(enrolment.role === 'learner' ? 'not-found' : 'forbidden')

@@ -1,5 +1,6 @@
 import { listAnswersById, type RecordedAnswer } from './answers'
 import { Prisma } from './generated/client'
+import { LESSON_SUMS } from './lesson-scores'
 import { readWithLag } from './replica'
 
 /** What one learner of a class answered first in one lesson: the lists are of one length and order. */
@@ -42,7 +43,14 @@ export interface PaceRecord {
   readonly hardestAnswers: number | null
 }
 
-/** @param known the exercises that count: those that the course no longer has are not held against anybody. */
+const KEPT_SUMS = Prisma.sql`
+  "exerciseIds", "answerCount", "firstFractionSum", "progressAt", "hardestExerciseId", "hardestAnswerCount"`
+
+/**
+ * From what is kept of each lesson. Only a lesson of which the course no longer has everything that was answered is
+ * summed from its scores.
+ * @param known the exercises that count: those that the course no longer has are not held against anybody.
+ */
 export async function listPaceRecords(
   classId: string,
   known: readonly { readonly lessonId: string; readonly exerciseId: string }[],
@@ -51,23 +59,33 @@ export async function listPaceRecords(
   const exerciseIds = known.map(({ exerciseId }) => exerciseId)
   return readWithLag(
     (from) => from.$queryRaw<PaceRecord[]>`
-    WITH own AS (
-      SELECT s."learnerId", s."lessonId", s."exerciseId", s."answerCount", s."firstFraction", s."isCorrect", s."progressAt"
+    WITH known AS (
+      SELECT "lessonId", array_agg("exerciseId") AS "exerciseIds"
+      FROM unnest(${lessonIds}::text[], ${exerciseIds}::text[]) AS known ("lessonId", "exerciseId") GROUP BY 1),
+    kept AS (
+      SELECT l.*, l."exerciseIds" <@ known."exerciseIds" AS "isKnown"
       FROM "Enrolment" e
-      JOIN "Score" s ON s."learnerId" = e."learnerId"
-      JOIN unnest(${lessonIds}::text[], ${exerciseIds}::text[]) AS known ("lessonId", "exerciseId")
-        ON known."lessonId" = s."lessonId" AND known."exerciseId" = s."exerciseId"
+      JOIN "LessonScore" l ON l."learnerId" = e."learnerId"
+      JOIN known USING ("lessonId")
       WHERE e."classId" = ${classId} AND e.role = 'learner'),
+    lessons AS (
+      SELECT "learnerId", "lessonId", ${KEPT_SUMS} FROM kept WHERE "isKnown"
+      UNION ALL
+      SELECT s."learnerId", s."lessonId", ${LESSON_SUMS}
+      FROM kept JOIN known USING ("lessonId")
+      JOIN "Score" s ON s."learnerId" = kept."learnerId" AND s."lessonId" = kept."lessonId"
+        AND s."exerciseId" = ANY (known."exerciseIds")
+      WHERE NOT "isKnown" GROUP BY 1, 2),
     sums AS (
-      SELECT "learnerId", count(*)::int AS "exercisesAnswered", sum("answerCount")::int AS answers,
-        sum("firstFraction")::float8 AS "firstFractionSum", array_agg(DISTINCT "lessonId") AS "lessonIds",
-        max("progressAt") AS "progressAt"
-      FROM own GROUP BY 1),
+      SELECT "learnerId", sum(cardinality("exerciseIds"))::int AS "exercisesAnswered",
+        sum("answerCount")::int AS answers, sum("firstFractionSum")::float8 AS "firstFractionSum",
+        array_agg("lessonId") AS "lessonIds", max("progressAt") AS "progressAt"
+      FROM lessons GROUP BY 1),
     hardest AS (
-      SELECT DISTINCT ON ("learnerId") "learnerId", "lessonId" AS "hardestLessonId",
-        "exerciseId" AS "hardestExerciseId", "answerCount" AS "hardestAnswers"
-      FROM own WHERE NOT "isCorrect"
-      ORDER BY "learnerId", "answerCount" DESC, "lessonId", "exerciseId")
+      SELECT DISTINCT ON ("learnerId") "learnerId", "lessonId" AS "hardestLessonId", "hardestExerciseId",
+        "hardestAnswerCount" AS "hardestAnswers"
+      FROM lessons WHERE "hardestExerciseId" IS NOT NULL
+      ORDER BY "learnerId", "hardestAnswerCount" DESC, "lessonId")
     SELECT * FROM sums LEFT JOIN hardest USING ("learnerId") ORDER BY "learnerId" LIMIT ${ROWS_MAX}`,
   )
 }

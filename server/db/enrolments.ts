@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { recordAudit, type Role } from './classes'
 import { database } from './client'
 import { readWithLag } from './replica'
@@ -29,7 +30,8 @@ function toMember({
 
 const MEMBERS_MAX = 1000
 
-export async function listMembers(classId: string): Promise<readonly Member[]> {
+/** Read once for a page, however many of its parts ask. */
+export const listMembers = cache(async (classId: string): Promise<readonly Member[]> => {
   const rows = await database().enrolment.findMany({
     where: { classId },
     orderBy: [{ displayName: 'asc' }, { learnerId: 'asc' }],
@@ -37,7 +39,7 @@ export async function listMembers(classId: string): Promise<readonly Member[]> {
     take: MEMBERS_MAX,
   })
   return rows.map(toMember)
-}
+})
 
 export async function findMember(classId: string, learnerId: string): Promise<Member | null> {
   const row = await database().enrolment.findUnique({

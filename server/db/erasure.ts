@@ -41,7 +41,8 @@ const ERASURE: Readonly<Record<ModelOfLearner, Erase>> = {
   ReviewLog: keep,
   // After the answers: what they said is gone from here as well.
   Score: rebuildScoresOf,
-  // With the scores, from which it is summed.
+  // With the scores, from which both are summed.
+  LessonScore: keep,
   ShownMisconception: keep,
   Session: (transaction, learnerId) => transaction.session.deleteMany({ where: { learnerId } }),
   VerificationToken: (transaction, learnerId) =>

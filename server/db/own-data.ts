@@ -31,6 +31,7 @@ const CONTENTS: Readonly<Record<ModelOfLearner, string>> = {
   ReviewCard: 'reviewPlans',
   ReviewLog: 'reviews',
   Score: 'scores',
+  LessonScore: 'not exported: sums of the scores',
   ShownMisconception: 'not exported: each score names its own',
   Session: 'sessions, without their ids',
   VerificationToken: 'not exported: a hash of a link that was sent',

@@ -1,5 +1,6 @@
 import { database } from './client'
 import { Prisma } from './generated/client'
+import { keepLessonScore, rebuildLessonScores } from './lesson-scores'
 
 type Transaction = Prisma.TransactionClient
 
@@ -35,7 +36,10 @@ interface Graded {
   readonly answeredAt: Date
 }
 
-/** Adds one graded answer to a score, in one statement: parallel answers neither lose a count nor lower a score. */
+/**
+ * Adds one graded answer to a score, in one statement: parallel answers neither lose a count nor lower a score. The
+ * caller holds the lock of the learner, for what is summed up from several scores.
+ */
 export async function raiseScore(
   transaction: Transaction,
   { learnerId, lessonId, exerciseId }: ScoreKey,
@@ -61,6 +65,7 @@ export async function raiseScore(
   if (!row) throw new Error('An upsert returned no row.')
   const data = misconceptions.map((misconception) => ({ learnerId, misconception }))
   if (data.length > 0) await transaction.shownMisconception.createMany({ data, skipDuplicates: true })
+  await keepLessonScore(transaction, { learnerId, lessonId })
   return row
 }
 
@@ -82,6 +87,7 @@ export async function rebuildScores(): Promise<void> {
       await transaction.$executeRaw`DELETE FROM "ShownMisconception"`
       await insertScores(transaction, Prisma.sql`true`)
       await insertShown(transaction, Prisma.sql`true`)
+      await rebuildLessonScores(transaction)
     },
     { timeout: REBUILD_MS_MAX },
   )
@@ -93,6 +99,7 @@ export async function rebuildScoresOf(transaction: Transaction, learnerId: strin
   await transaction.shownMisconception.deleteMany({ where: { learnerId } })
   await insertScores(transaction, Prisma.sql`a."learnerId" = ${learnerId}`)
   await insertShown(transaction, Prisma.sql`s."learnerId" = ${learnerId}`)
+  await rebuildLessonScores(transaction, learnerId)
 }
 
 const REBUILD_MS_MAX = 30 * 60_000

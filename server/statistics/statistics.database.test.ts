@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import type { Viewer } from '../auth/viewer'
 import { createClass } from '../classes/create-class'
 import { leaveClass } from '../classes/leave-class'
+import { database } from '../db/client'
 import { recordEnrolment } from '../db/enrolments'
+import { rebuildLessonScores } from '../db/lesson-scores'
 import { isRefusal, type Refusal } from '../refusal'
 import { submit } from '../testing/lesson'
 import { bodyOf, callOf, makeGuest, makeRegistered } from '../testing/people'
@@ -111,4 +113,20 @@ test('three wrong answers and days of silence are stuck; an assistant sees who, 
   ])
     expect(refused).toMatchObject({ refused: 'forbidden' })
   expect(await readPace(lin, classId, later)).toMatchObject({ refused: 'not-found' })
+})
+
+test('an exercise that the course no longer has is held against nobody, and what is left still counts', async () => {
+  const { owner, classId } = await makeClass()
+  const { learnerId } = await makeLearner(classId, 'Lin', ['wrong', 'wrong', 'wrong'])
+  const later = new Date(Date.now() + DAYS_3_MS)
+  const before = read(await readPace(owner, classId, later))
+  // As if there had been one when the learner answered, five times and in vain.
+  await database().$executeRaw`
+    INSERT INTO "Score" ("learnerId", "lessonId", "exerciseId", fraction, "isCorrect", "answerCount", "firstFraction",
+      "firstChoices", "progressAt", misconceptions, "updatedAt")
+    SELECT "learnerId", "lessonId", 'gone', fraction, "isCorrect", 5, "firstFraction",
+      "firstChoices", "progressAt", misconceptions, "updatedAt" FROM "Score" WHERE "learnerId" = ${learnerId}`
+  await database().$transaction((transaction) => rebuildLessonScores(transaction, learnerId))
+  expect(before.stuck).toMatchObject([{ exerciseId: 'choice' }])
+  expect(read(await readPace(owner, classId, later))).toEqual(before)
 })
