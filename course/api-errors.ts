@@ -27,6 +27,7 @@ export const API_ERROR_CODES = [
   'quiz-over',
   'feedback-needs-end',
   'no-such-time',
+  'changed-meanwhile',
   'provider-email-unverified',
   'provider-email-taken',
   'provider-in-use',

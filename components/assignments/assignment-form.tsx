@@ -21,6 +21,8 @@ export interface AssignmentValues {
   /** In per cent; empty where late answers do not count. */
   readonly latePenalty: string
   readonly feedback: FeedbackTime
+  /** When what is changed here was written, in ISO 8601; null for a new one. */
+  readonly basedOn: string | null
 }
 
 export interface AssignmentUnit {
@@ -52,7 +54,10 @@ export function AssignmentForm({ units, values, timeZone, method, path, after }:
     if (isBusy) return
     if (lessons.length === 0) return setProblem(text('lessonsNone'))
     setIsBusy(true)
-    const outcome = await sendJson(method, path, bodyOf(new FormData(event.currentTarget), lessons))
+    const outcome = await sendJson(method, path, {
+      ...bodyOf(new FormData(event.currentTarget), lessons),
+      ...(values.basedOn !== null && { basedOn: values.basedOn }),
+    })
     if (outcome.isDone) return window.location.assign(after)
     setIsBusy(false)
     setProblem(wordsOf(outcome.code))

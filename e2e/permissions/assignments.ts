@@ -14,13 +14,16 @@ const FIELDS = {
   latePenalty: null,
 }
 
+/** In UTC, as the column keeps it. */
+const WRITTEN_AT = '2026-01-01T00:00:00.000'
+
 /** An assignment that may be changed and deleted. */
 async function makeAssignment({ classId }: Scene): Promise<string> {
   const id = randomUUID()
   await query(
     `INSERT INTO "Assignment" (id, "classId", title, "lessonIds", "dueAt", "updatedAt")
-     VALUES ($1, $2, 'Week 1', '{one-server}', '2098-01-01', now())`,
-    [id, classId],
+     VALUES ($1, $2, 'Week 1', '{one-server}', '2098-01-01', $3)`,
+    [id, classId, WRITTEN_AT],
   )
   return id
 }
@@ -46,7 +49,7 @@ export const ASSIGNMENTS = [
     statuses: INSTRUCTORS_DO,
     target: async ({ scene }) => ({
       path: apiPaths.assignment(scene.classId, await makeAssignment(scene)),
-      data: FIELDS,
+      data: { ...FIELDS, basedOn: `${WRITTEN_AT}Z` },
     }),
   }),
   route(`${OF_CLASS}/[assignment]`, 'DELETE', 'write', {

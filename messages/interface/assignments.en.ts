@@ -83,6 +83,8 @@ export const assignmentsEn = {
     'class-archived': 'This class is archived: nothing in it changes. Open it again first.',
     'no-such-time':
       'The clocks of the class skip that time when summer time begins. Choose a time an hour later.',
+    'changed-meanwhile':
+      'Somebody else has changed this assignment since you opened it, so nothing was saved. What you typed is still here: open the page once more beside this one, compare, and make your change there.',
     'feedback-needs-end':
       'Feedback can wait only for a due time, and only where late answers do not count: they could be copied from it.',
     'bad-request':

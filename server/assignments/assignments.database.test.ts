@@ -18,6 +18,27 @@ import { changeAssignment, removeAssignment } from './manage-assignments'
 import { findUntold } from './own-assignments'
 import { readAssignmentResults, readAssignments } from './read-assignments'
 
+async function writtenAt(id: string): Promise<string> {
+  const { updatedAt } = await database().assignment.findUniqueOrThrow({ where: { id } })
+  return updatedAt.toISOString()
+}
+
+test('of two changes made at once one is taken, and the other is told so and changes nothing', async () => {
+  const { owner, classId } = await makeClass()
+  const id = await assign(owner, classId)
+  const basedOn = await writtenAt(id)
+  const params = { class: classId, assignment: id }
+  const change = (title: string) =>
+    changeAssignment(callOf({ viewer: owner, body: { ...FIELDS, title, basedOn }, params }))
+  const outcomes = await Promise.all([change('Week 2'), change('Week 3')])
+  const refused = outcomes.filter(isRefusal)
+  expect(refused).toMatchObject([{ refused: 'changed-meanwhile' }])
+  const taken = isRefusal(outcomes[0]) ? 'Week 3' : 'Week 2'
+  expect(await readAssignments(owner, classId)).toMatchObject({ assignments: [{ title: taken }] })
+  const events = await database().auditEvent.count({ where: { classId, kind: 'assignment-changed' } })
+  expect(events).toBe(1)
+})
+
 test('times are those of the class’s clocks, and a time that they skip is refused by name', async () => {
   const { owner, classId } = await makeClass('Europe/Berlin')
   const learner = await makeRegistered()
@@ -127,7 +148,9 @@ test('assistants see who has answered and no score; learners and strangers see n
   expect(await readAssignmentResults(stranger.owner, classId, id)).toMatchObject({ refused: 'not-found' })
   const foreign = { class: stranger.classId, assignment: id }
   expect(
-    await changeAssignment(callOf({ viewer: stranger.owner, body: FIELDS, params: foreign })),
+    await changeAssignment(
+      callOf({ viewer: stranger.owner, body: { ...FIELDS, basedOn: await writtenAt(id) }, params: foreign }),
+    ),
   ).toMatchObject({ refused: 'not-found' })
   expect(await ownOf(assistant)).toEqual([])
 })
@@ -166,7 +189,13 @@ test('delayed feedback waits wherever a learner can ask, and comes when the due 
     progressAt: null,
     misconceptions: null,
   }
-  const known = { lessonId: 'sample', exerciseId: 'choice', answerCount: 1, firstChoices: ['right'] }
+  const known = {
+    lessonId: 'sample',
+    exerciseId: 'choice',
+    answerCount: 1,
+    firstChoices: ['right'],
+    firstDurationMs: null,
+  }
   expect(waiting.scores).toEqual([{ ...known, ...silent, updatedAt: expect.any(Date) }])
   expect(waiting.last).not.toHaveProperty('outcome')
   expect(waiting.best).toBeUndefined()
@@ -174,7 +203,8 @@ test('delayed feedback waits wherever a learner can ask, and comes when the due 
   expect((await resultsOf(owner, classId, id)).results).toMatchObject([{ answered: 1 }])
 
   const params = { class: classId, assignment: id }
-  const over = { ...FIELDS, ...rule, due: '2020-01-01T00:00', feedback: 'afterDue' as const }
+  const basedOn = await writtenAt(id)
+  const over = { ...FIELDS, ...rule, due: '2020-01-01T00:00', feedback: 'afterDue' as const, basedOn }
   bodyOf(await changeAssignment(callOf({ viewer: owner, body: over, params })))
   const told = await toldTo(learner)
   expect(told).toMatchObject({

@@ -35,6 +35,9 @@ export const assignmentBody = z.strictObject({
 
 type Body = z.infer<typeof assignmentBody>
 
+/** A change says which writing of the assignment it is based on: of two made at once only one is taken. */
+export const assignmentChangeBody = assignmentBody.extend({ basedOn: z.iso.datetime() })
+
 /** Asks a class for answers. */
 export async function createAssignment(call: Call<Body>): Promise<Reply | Refusal> {
   const standing = await permit(call.viewer, call.params.class ?? '', 'manage-assignments')
@@ -48,13 +51,18 @@ export async function createAssignment(call: Call<Body>): Promise<Reply | Refusa
 }
 
 /** Changes what is asked. Scores follow, since they are made from the answers. */
-export async function changeAssignment(call: Call<Body>): Promise<Reply | Refusal> {
+export async function changeAssignment(
+  call: Call<z.infer<typeof assignmentChangeBody>>,
+): Promise<Reply | Refusal> {
   const found = await permitAssignment(call)
   if (isRefusal(found)) return found
-  const fields = await fieldsOf(call.body, found.standing)
+  const { basedOn, ...body } = call.body
+  const fields = await fieldsOf(body, found.standing)
   if (isRefusal(fields)) return fields
-  await recordAssignmentChange(changeOf(found.standing), found.assignment.id, fields)
-  return {}
+  const base = { id: found.assignment.id, basedOn: new Date(basedOn) }
+  return (await recordAssignmentChange(changeOf(found.standing), base, fields))
+    ? {}
+    : refuse('changed-meanwhile')
 }
 
 /** Takes an assignment back. What was answered stays. */

@@ -20,6 +20,7 @@ export interface AssignmentFields {
 export interface AssignmentRecord extends AssignmentFields {
   readonly id: string
   readonly classId: string
+  readonly updatedAt: Date
 }
 
 const COLUMNS = {
@@ -33,6 +34,7 @@ const COLUMNS = {
   attemptPenalty: true,
   latePenalty: true,
   feedback: true,
+  updatedAt: true,
 } as const satisfies Prisma.AssignmentSelect
 
 /** The rule of an assignment, for assessment/assignment.ts, with the attempts that a learner has beyond the class. */
@@ -89,17 +91,19 @@ export async function recordAssignment(change: Change, fields: AssignmentFields)
   })
 }
 
+/** @param basedOn when what was changed had been written. @returns false when it was written again since. */
 export async function recordAssignmentChange(
   change: Change,
-  id: string,
+  { id, basedOn }: { readonly id: string; readonly basedOn: Date },
   fields: AssignmentFields,
-): Promise<void> {
-  await database().$transaction(async (transaction) => {
-    await transaction.assignment.updateMany({
-      where: { id, classId: change.classId },
+): Promise<boolean> {
+  return database().$transaction(async (transaction) => {
+    const { count } = await transaction.assignment.updateMany({
+      where: { id, classId: change.classId, updatedAt: basedOn },
       data: { ...fields, lessonIds: [...fields.lessonIds] },
     })
-    await audit(transaction, change, 'assignment-changed', fields.title)
+    if (count === 1) await audit(transaction, change, 'assignment-changed', fields.title)
+    return count === 1
   })
 }
 

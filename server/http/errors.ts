@@ -34,6 +34,7 @@ const KNOWN: Partial<Record<ApiErrorCode, readonly [status: number, message: str
   'quiz-held-back': [409, 'What this quiz asks belongs to an open assignment: come back after it.'],
   'quiz-over': [409, 'This quiz takes no more answers: it was submitted, or its time is over.'],
   'no-such-time': [400, 'The clocks of this time zone skip that time: take one an hour later.'],
+  'changed-meanwhile': [409, 'Somebody else changed it since it was read: read it again, then change it.'],
   'provider-email-unverified': [403, 'The provider has not verified the email address.'],
   'provider-email-taken': [409, 'An account with this address exists: sign in to it, then connect.'],
   'provider-in-use': [409, 'This account at the provider is connected to another account here.'],

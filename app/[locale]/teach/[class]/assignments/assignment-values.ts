@@ -13,13 +13,15 @@ export const NO_VALUES: AssignmentValues = {
   attemptPenalty: '0',
   latePenalty: '',
   feedback: 'atOnce',
+  basedOn: null,
 }
 
 const percent = (share: number) => String(Math.round(share * 100))
 
 /** An assignment as the fields of its form write it. */
 export function valuesOf(assignment: AssignmentRecord, timeZone: string): AssignmentValues {
-  const { title, lessonIds, opensAt, dueAt, attemptsMax, attemptPenalty, latePenalty, feedback } = assignment
+  const { title, lessonIds, opensAt, dueAt, attemptsMax, attemptPenalty, latePenalty, feedback, updatedAt } =
+    assignment
   return {
     title,
     lessons: lessonIds,
@@ -29,6 +31,7 @@ export function valuesOf(assignment: AssignmentRecord, timeZone: string): Assign
     attemptPenalty: percent(attemptPenalty),
     latePenalty: latePenalty === null ? '' : percent(latePenalty),
     feedback,
+    basedOn: updatedAt.toISOString(),
   }
 }
 

@@ -1,5 +1,9 @@
-import { assignmentBody, changeAssignment, removeAssignment } from '@/server/assignments/manage-assignments'
+import {
+  assignmentChangeBody,
+  changeAssignment,
+  removeAssignment,
+} from '@/server/assignments/manage-assignments'
 import { handle, handleBody } from '@/server/http/handle'
 
-export const PUT = handleBody(assignmentBody, changeAssignment)
+export const PUT = handleBody(assignmentChangeBody, changeAssignment)
 export const DELETE = handle(removeAssignment)
