@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { estimateProportion } from '@/simulation/theory/intervals'
 import { withAtLeast, type Figure } from './figure'
 import {
   discriminationIndex,
   discriminativeEfficiency,
   facility,
   internalConsistency,
+  medianTime,
   pointBiserial,
   standardError,
 } from './item-statistics'
@@ -32,9 +32,47 @@ test('six learners and four items give the published figures', () => {
   expect(valueOf(standardError(SIX_BY_FOUR))).toBeCloseTo(0.809664, 6)
 })
 
-test('four of six have the published interval', () => {
-  const share = estimateProportion(4, 6)
-  expect([share?.low.toFixed(3), share?.high.toFixed(3)]).toEqual(['0.300', '0.903'])
+test('a facility carries its 95 % Wilson interval, and means something at 0 and at 1', () => {
+  const ones = (hits: number, n: number) => Array.from({ length: n }, (_, place) => (place < hits ? 1 : 0))
+  const shown = (hits: number, n: number) => {
+    const figure = facility(ones(hits, n))
+    const { low, high } = (figure.kind === 'known' && figure.interval) || { low: NaN, high: NaN }
+    return [low.toFixed(3), high.toFixed(3)]
+  }
+  expect(shown(4, 6)).toEqual(['0.300', '0.903'])
+  // z²/(n + z²) with z² = 3.8415, by hand.
+  expect(shown(0, 10)).toEqual(['0.000', '0.278'])
+  expect(shown(10, 10)).toEqual(['0.722', '1.000'])
+  // (n + z² ± z·√(n·(n + z²)))/(2(n + z²)) at one half.
+  expect(shown(50, 100)).toEqual(['0.404', '0.596'])
+  const halves = facility([0.5, 0.5, 1, 0], 1)
+  expect(halves).toMatchObject({ kind: 'known', value: 0.5, n: 4 })
+})
+
+test('a standard error of mixed variances, 0.803419, is not what comes out', () => {
+  expect(valueOf(standardError(SIX_BY_FOUR))).not.toBeCloseTo(0.803419, 4)
+})
+
+test('four learners over two items agree as by hand', () => {
+  // Variances 1/4 and 1/3; totals 2, 1, 0, 2 with variance 11/12: α = 2·(1 − (7/12)/(11/12)) = 8/11.
+  const table = [
+    [1, 1],
+    [1, 0],
+    [0, 0],
+    [1, 1],
+  ]
+  expect(valueOf(internalConsistency(table))).toBeCloseTo(800 / 11, 9)
+  expect(valueOf(standardError(table))).toBeCloseTo(Math.sqrt((11 / 12) * (3 / 11)), 9)
+  // Means 3/4 and 1/2: covariance (1/4·1/2·2 − 1/4·1/2 + 3/4·1/2)/3 = 1/6, of √(1/4 · 1/3).
+  expect(valueOf(discriminationIndex(table, 0))).toBeCloseTo((100 / 6) * Math.sqrt(12), 9)
+  expect(valueOf(discriminativeEfficiency(table, 0))).toBeCloseTo(100, 9)
+})
+
+test('a median is the value in the middle or the mean of the two there, and of nothing there is none', () => {
+  expect(valueOf(medianTime([9_000, 1_000, 4_000]))).toBe(4_000)
+  expect(valueOf(medianTime([9_000, 1_000, 4_000, 6_000]))).toBe(5_000)
+  expect(valueOf(medianTime([7_000]))).toBe(7_000)
+  expect(medianTime([])).toEqual({ kind: 'not-enough-data', n: 0 })
 })
 
 test('a point-biserial is the correlation of choosing with the total', () => {

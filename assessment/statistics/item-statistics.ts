@@ -1,12 +1,24 @@
+import { estimateProportion } from '@/simulation/theory/intervals'
 import { figureOf, type Figure } from './figure'
-import { covariance, mean, variance } from './moments'
+import { covariance, mean, median, variance } from './moments'
 
 /** Learners by items: what each learner scored on each item. Every row has the same length. */
 export type ScoreTable = readonly (readonly number[])[]
 
-/** The mean score of an item as a share of its maximum. */
+/**
+ * The mean score of an item as a share of its maximum, with its 95 % Wilson interval. Scores between nothing and all
+ * spread less than those of a proportion with the same mean: for them the interval is rather too wide than too narrow.
+ */
 export function facility(scores: readonly number[], maximum = 1): Figure {
-  return figureOf(mean(scores) / maximum, scores.length)
+  const estimate = estimateProportion(sum(scores) / maximum, scores.length)
+  if (!estimate) return figureOf(Number.NaN, 0)
+  const { value, low, high, n } = estimate
+  return { kind: 'known', value, n, interval: { low, high } }
+}
+
+/** The median time of first answers, in milliseconds: a lunch break in between moves a mean, and not this. */
+export function medianTime(durationsMs: readonly number[]): Figure {
+  return figureOf(median(durationsMs), durationsMs.length)
 }
 
 /** 100 · the correlation of an item with the rest of the test: what its learners scored without it. */

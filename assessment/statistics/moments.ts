@@ -16,3 +16,10 @@ export function variance(values: readonly number[]): number {
   if (values.length >= 2 && values.every((value) => value === values[0])) return 0
   return covariance(values, values)
 }
+
+/** The value in the middle, or the mean of the two there. @returns NaN for no values. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)
+  return mean(middle)
+}

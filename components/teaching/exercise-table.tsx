@@ -14,6 +14,7 @@ export interface LessonFiguresView {
     readonly facility: FigureValue
     readonly discrimination: FigureValue
     readonly efficiency: FigureValue
+    readonly medianTime: FigureValue
   }[]
 }
 
@@ -22,11 +23,13 @@ export function ExerciseTable({ lesson }: { lesson: LessonFiguresView }) {
   const text = useTranslations('statistics')
   const head = (
     <tr>
-      {(['exercise', 'facility', 'discrimination', 'efficiency'] as const).map((name) => (
-        <th key={name} scope="col">
-          {text(name)}
-        </th>
-      ))}
+      {(['exercise', 'facilityWithInterval', 'discrimination', 'efficiency', 'medianTime'] as const).map(
+        (name) => (
+          <th key={name} scope="col">
+            {text(name)}
+          </th>
+        ),
+      )}
     </tr>
   )
   return (
@@ -45,12 +48,12 @@ export function ExerciseTable({ lesson }: { lesson: LessonFiguresView }) {
         </p>
       </div>
       <Table caption={text('exercisesCaption', { lesson: lesson.title })} head={head}>
-        {lesson.exercises.map(({ id, title, href, facility, discrimination, efficiency }) => (
+        {lesson.exercises.map(({ id, title, href, facility, discrimination, efficiency, medianTime }) => (
           <tr key={id}>
             <th scope="row" className="min-w-40 font-normal">
               <a href={href}>{title}</a>
             </th>
-            {[facility, discrimination, efficiency].map((figure, place) => (
+            {[facility, discrimination, efficiency, medianTime].map((figure, place) => (
               <td key={place} className="min-w-28">
                 <FigureText {...figure} />
               </td>

@@ -18,11 +18,11 @@ async function keptOf(learnerId: string) {
 test('what is kept with each answer is what rebuilding finds in all of them', async () => {
   const guest = await makeGuest()
   for (const choice of ['wrong', 'right', 'wrong']) await submit(guest, { raw: { choice } })
-  await submit(guest, { exercise: 'number', raw: { value: 1 } })
+  await submit(guest, { exercise: 'number', raw: { value: 1 }, durationMs: 4_000 })
   const kept = await keptOf(guest.learnerId)
   expect(kept.scores).toMatchObject([
     { exerciseId: 'choice', firstFraction: 0, firstChoices: ['wrong'], misconceptions: ['more-is-safer'] },
-    { exerciseId: 'number', firstChoices: [], answerCount: 1 },
+    { exerciseId: 'number', firstChoices: [], answerCount: 1, firstDurationMs: 4_000 },
   ])
   expect(kept.lessons).toMatchObject([
     { exerciseIds: ['choice', 'number'], answerCount: 4, hardestExerciseId: 'number', hardestAnswerCount: 1 },

@@ -88,7 +88,10 @@ async function writeAnswer(
   const answerId = await writeGradedAnswer(transaction, answer, sitting)
   const { fraction, isCorrect } = outcome
   const misconceptions = misconceptionsOf(outcome)
-  const graded = { fraction, isCorrect, misconceptions, choices: choicesOf(raw), answeredAt: createdAt }
+  const graded = {
+    ...{ fraction, isCorrect, misconceptions },
+    ...{ choices: choicesOf(raw), durationMs: answer.durationMs, answeredAt: createdAt },
+  }
   const score = await raiseScore(transaction, { learnerId, lessonId, exerciseId }, graded)
   return { answerId, best: score.fraction, attempts: score.answerCount }
 }

@@ -9,6 +9,7 @@ export interface LessonRecord {
   readonly lessonId: string
   readonly exerciseIds: readonly string[]
   readonly firstFractions: readonly number[]
+  readonly firstDurationsMs: readonly (number | null)[]
 }
 
 /** Of every learner of a class in every lesson they answered something of, or in one lesson, from their kept scores. */
@@ -20,7 +21,7 @@ export async function listLessonRecords(
   return readWithLag(
     (from) => from.$queryRaw<LessonRecord[]>`
     SELECT s."learnerId", s."lessonId", array_agg(s."exerciseId") AS "exerciseIds",
-      array_agg(s."firstFraction") AS "firstFractions"
+      array_agg(s."firstFraction") AS "firstFractions", array_agg(s."firstDurationMs") AS "firstDurationsMs"
     FROM "Enrolment" e JOIN "Score" s ON s."learnerId" = e."learnerId"
     WHERE e."classId" = ${classId} AND e.role = 'learner' ${which}
     GROUP BY 1, 2 ORDER BY 1, 2 LIMIT ${ROWS_MAX}`,

@@ -33,6 +33,7 @@ interface Graded {
   readonly misconceptions: readonly string[]
   /** The options chosen. */
   readonly choices: readonly string[]
+  readonly durationMs: number | null
   readonly answeredAt: Date
 }
 
@@ -43,13 +44,13 @@ interface Graded {
 export async function raiseScore(
   transaction: Transaction,
   { learnerId, lessonId, exerciseId }: ScoreKey,
-  { fraction, isCorrect, misconceptions, choices, answeredAt }: Graded,
+  { fraction, isCorrect, misconceptions, choices, durationMs, answeredAt }: Graded,
 ): Promise<Pick<ScoreRecord, 'fraction' | 'answerCount'>> {
   const rows = await transaction.$queryRaw<{ fraction: number; answerCount: number }[]>`
     INSERT INTO "Score" ("learnerId", "lessonId", "exerciseId", fraction, "isCorrect", "answerCount",
-      "firstFraction", "firstChoices", "progressAt", misconceptions, "updatedAt")
+      "firstFraction", "firstChoices", "firstDurationMs", "progressAt", misconceptions, "updatedAt")
     VALUES (${learnerId}, ${lessonId}, ${exerciseId}, ${fraction}, ${isCorrect}, 1,
-      ${fraction}, ${choices}, ${answeredAt},
+      ${fraction}, ${choices}, ${durationMs}, ${answeredAt},
       ARRAY(SELECT DISTINCT m FROM unnest(${misconceptions}::text[]) m ORDER BY m), ${answeredAt})
     ON CONFLICT ("learnerId", "lessonId", "exerciseId") DO UPDATE SET
       fraction = greatest("Score".fraction, excluded.fraction),
@@ -107,9 +108,9 @@ const REBUILD_MS_MAX = 30 * 60_000
 async function insertScores(transaction: Transaction, which: Prisma.Sql): Promise<void> {
   await transaction.$executeRaw`
     INSERT INTO "Score" ("learnerId", "lessonId", "exerciseId", fraction, "isCorrect", "answerCount",
-      "firstFraction", "firstChoices", "progressAt", misconceptions, "updatedAt")
+      "firstFraction", "firstChoices", "firstDurationMs", "progressAt", misconceptions, "updatedAt")
     WITH graded AS (
-      SELECT a."learnerId", a."lessonId", a."exerciseId", a.raw, a."createdAt", g.*,
+      SELECT a."learnerId", a."lessonId", a."exerciseId", a.raw, a."durationMs", a."createdAt", g.*,
         row_number() OVER own AS place,
         max(g.fraction) OVER (own ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS best
       FROM "Answer" a
@@ -131,7 +132,7 @@ async function insertScores(transaction: Transaction, which: Prisma.Sql): Promis
     SELECT t."learnerId", t."lessonId", t."exerciseId", t.fraction, correct, answers, f.fraction,
       CASE WHEN jsonb_typeof(f.raw->'choices') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(f.raw->'choices'))
         WHEN jsonb_typeof(f.raw->'choice') = 'string' THEN ARRAY[f.raw->>'choice'] ELSE '{}' END,
-      progress, coalesce(ids, '{}'), last
+      f."durationMs", progress, coalesce(ids, '{}'), last
     FROM totals t
     JOIN graded f USING ("learnerId", "lessonId", "exerciseId")
     LEFT JOIN shown USING ("learnerId", "lessonId", "exerciseId")

@@ -4,6 +4,7 @@ import {
   discriminativeEfficiency,
   facility,
   internalConsistency,
+  medianTime,
   standardError,
   type ScoreTable,
 } from '@/assessment/statistics/item-statistics'
@@ -17,15 +18,18 @@ export interface LessonTable {
   readonly complete: { readonly learnerIds: readonly string[]; readonly scores: ScoreTable }
   /** By exercise, of everybody who answered it. */
   readonly scores: ReadonlyMap<string, readonly number[]>
+  /** By exercise, of everybody whose browser said how long it took. */
+  readonly durationsMs: ReadonlyMap<string, readonly number[]>
 }
 
 export function lessonTable(lesson: LessonExercises, records: readonly LessonRecord[]): LessonTable {
   const exerciseIds = lesson.exercises.map(({ id }) => id)
   const rows = records
     .filter(({ lessonId }) => lessonId === lesson.id)
-    .map(({ learnerId, exerciseIds: own, firstFractions }) => ({
+    .map(({ learnerId, exerciseIds: own, firstFractions, firstDurationsMs }) => ({
       learnerId,
       scores: exerciseIds.map((id) => firstFractions[own.indexOf(id)]),
+      durationsMs: exerciseIds.map((id) => firstDurationsMs[own.indexOf(id)]),
     }))
   const complete = rows.filter(({ scores }) => !scores.includes(undefined))
   return {
@@ -37,6 +41,11 @@ export function lessonTable(lesson: LessonExercises, records: readonly LessonRec
     scores: new Map(
       exerciseIds.map((id, place) => [id, rows.flatMap(({ scores }) => scores[place] ?? [])] as const),
     ),
+    durationsMs: new Map(
+      exerciseIds.map(
+        (id, place) => [id, rows.flatMap(({ durationsMs }) => durationsMs[place] ?? [])] as const,
+      ),
+    ),
   }
 }
 
@@ -44,6 +53,7 @@ export interface ExerciseFigures {
   readonly facility: Figure
   readonly discrimination: Figure
   readonly efficiency: Figure
+  readonly medianTime: Figure
 }
 
 export function exerciseFigures(table: LessonTable, exerciseId: string): ExerciseFigures {
@@ -52,6 +62,7 @@ export function exerciseFigures(table: LessonTable, exerciseId: string): Exercis
     facility: facility(table.scores.get(exerciseId) ?? []),
     discrimination: related(discriminationIndex(table.complete.scores, item)),
     efficiency: related(discriminativeEfficiency(table.complete.scores, item)),
+    medianTime: medianTime(table.durationsMs.get(exerciseId) ?? []),
   }
 }
 

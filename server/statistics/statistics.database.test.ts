@@ -51,6 +51,7 @@ test('an empty class has not enough data anywhere, and no figure is 0', async ()
     facility: unknown,
     discrimination: unknown,
     efficiency: unknown,
+    medianTime: unknown,
   })
   expect((await exerciseOf(owner, classId)).options).toMatchObject([
     // Whoever has a class of nobody learns nothing of the key from it.
@@ -65,7 +66,7 @@ test('first answers count, each option has its share, and each answer is shown',
   await makeLearner(classId, 'Ada', ['right'])
   await makeLearner(classId, 'Kim', [])
   const { figures, options, answers } = await exerciseOf(owner, classId)
-  expect(figures.facility).toEqual({ kind: 'known', value: 0.5, n: 2 })
+  expect(figures.facility).toMatchObject({ kind: 'known', value: 0.5, n: 2 })
   expect(figures.discrimination.kind).toBe('not-enough-data')
   expect(options).toMatchObject([
     { id: 'right', isCorrect: true, chosen: 1, share: { value: 0.5, n: 2 }, misconception: null },
@@ -129,4 +130,17 @@ test('an exercise that the course no longer has is held against nobody, and what
   await database().$transaction((transaction) => rebuildLessonScores(transaction, learnerId))
   expect(before.stuck).toMatchObject([{ exerciseId: 'choice' }])
   expect(read(await readPace(owner, classId, later))).toEqual(before)
+})
+
+test('the median time is of first answers, and only of those whose time is known', async () => {
+  const { owner, classId } = await makeClass()
+  for (const durationMs of [1_000, 60_000, 9_000, 3_000]) {
+    const learner = await makeLearner(classId, 'Lin', [])
+    await submit(learner, { durationMs })
+    await submit(learner, { durationMs: 500 })
+  }
+  await makeLearner(classId, 'Ada', ['right'])
+  const { medianTime, facility } = (await exerciseOf(owner, classId)).figures
+  expect(medianTime).toEqual({ kind: 'known', value: 6_000, n: 4 })
+  expect(facility.n).toBe(5)
 })

@@ -23,13 +23,22 @@ interface Submission {
   readonly raw?: Readonly<Record<string, unknown>>
   readonly ticket?: string
   readonly idempotencyKey?: string
+  readonly durationMs?: number
 }
 
 /** Answers an exercise of the sample lesson, by default the choice, wrongly. */
 export async function submit(viewer: Viewer, submission: Submission = {}): Promise<Reply | Refusal> {
-  const { exercise = 'choice', raw = { choice: 'wrong' }, idempotencyKey = randomUUID() } = submission
+  const {
+    exercise = 'choice',
+    raw = { choice: 'wrong' },
+    idempotencyKey = randomUUID(),
+    durationMs,
+  } = submission
   const ticket = submission.ticket ?? (await exerciseFor(exercise, viewer)).ticket
   return submitAnswer(
-    callOf({ viewer, body: { lesson: 'sample', exercise, ticket, idempotencyKey, raw, locale: 'en' } }),
+    callOf({
+      viewer,
+      body: { lesson: 'sample', exercise, ticket, idempotencyKey, raw, durationMs, locale: 'en' },
+    }),
   )
 }

@@ -51,7 +51,7 @@ export function estimateMean(values: readonly number[]): Estimate | null {
 
 /**
  * A proportion with its 95 % Wilson interval, which stays inside [0, 1] and means something at 0 and at 1.
- * @param hits an integer from 0 to n.
+ * @param hits from 0 to n; a sum of parts of hits is treated as so many whole ones.
  * @returns null when n is 0.
  * @see Wilson 1927, "Probable inference, the law of succession, and statistical inference".
  */

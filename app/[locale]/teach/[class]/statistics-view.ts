@@ -9,6 +9,28 @@ export function figureView(figure: Figure, write: (value: number) => string): Fi
   return { text: figure.kind === 'known' ? write(figure.value) : null, n: figure.n }
 }
 
+/** A facility with its 95 % interval. */
+export function facilityView({ n, ...figure }: Figure, locale: Locale): FigureValue {
+  if (figure.kind === 'not-enough-data' || !figure.interval) return { text: null, n }
+  return shareView({ value: figure.value, ...figure.interval, n }, locale)
+}
+
+type TimeWords = (key: 'minutes' | 'seconds', values: { minutes: number; seconds: number }) => string
+
+/** A time in whole seconds. */
+export function timeText(durationMs: number, text: TimeWords): string {
+  const seconds = Math.round(durationMs / 1000)
+  return text(seconds < 60 ? 'seconds' : 'minutes', {
+    minutes: Math.floor(seconds / 60),
+    seconds: seconds % 60,
+  })
+}
+
+/** Cronbach's α, which is written in [−∞, 1]. */
+export function alphaText(consistency: number): string {
+  return (consistency / 100).toFixed(2).replace('-', '−')
+}
+
 /** A share with its 95 % interval. */
 export function shareView(share: Estimate | null, locale: Locale): FigureValue {
   if (!share) return { text: null, n: 0 }

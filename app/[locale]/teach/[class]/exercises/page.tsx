@@ -5,12 +5,11 @@ import { RELATION_LEARNERS_MIN } from '@/server/statistics/rules'
 import { ExerciseTable } from '@/components/teaching/exercise-table'
 import type { Locale } from '@/course/locale'
 import { paths } from '@/course/paths'
-import { formatPercent } from '@/course/text'
 import { getViewer } from '@/server/auth/get-viewer'
 import { isRefusal } from '@/server/refusal'
 import { readClassStatistics } from '@/server/statistics/read-exercises'
 import { ClassPageFrame } from '../class-page'
-import { figureView, oneDecimal } from '../statistics-view'
+import { alphaText, facilityView, figureView, oneDecimal, timeText } from '../statistics-view'
 
 interface Props {
   params: Promise<{ locale: Locale; class: string }>
@@ -32,13 +31,14 @@ export default async function ExercisesPage({ params }: Props) {
   const lessons = read.lessons.map(({ id, title, figures, exercises }) => ({
     id,
     title: title[locale],
-    consistency: figureView(figures.consistency, (value) => (value / 100).toFixed(2).replace('-', '−')),
+    consistency: figureView(figures.consistency, alphaText),
     standardError: figureView(figures.standardError, points),
     exercises: exercises.map((exercise) => ({
       id: exercise.id,
       title: exercise.title[locale],
       href: paths.teachExercise(locale, classId, id, exercise.id),
-      facility: figureView(exercise.figures.facility, (share) => formatPercent(share, locale)),
+      facility: facilityView(exercise.figures.facility, locale),
+      medianTime: figureView(exercise.figures.medianTime, (duration) => timeText(duration, text)),
       discrimination: figureView(exercise.figures.discrimination, oneDecimal),
       efficiency: figureView(exercise.figures.efficiency, oneDecimal),
     })),

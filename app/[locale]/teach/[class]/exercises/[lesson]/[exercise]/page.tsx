@@ -8,7 +8,6 @@ import { OptionTable, type OptionView } from '@/components/teaching/option-table
 import { Inline } from '@/components/ui/inline'
 import type { Locale } from '@/course/locale'
 import { paths } from '@/course/paths'
-import { formatPercent } from '@/course/text'
 import { getViewer } from '@/server/auth/get-viewer'
 import { isRefusal } from '@/server/refusal'
 import {
@@ -18,7 +17,7 @@ import {
 } from '@/server/statistics/read-exercise'
 import { memberAnswersView } from '../../../answers-view'
 import { ClassPageFrame } from '../../../class-page'
-import { figureView, oneDecimal, shareView, signed } from '../../../statistics-view'
+import { facilityView, figureView, oneDecimal, shareView, signed, timeText } from '../../../statistics-view'
 
 interface Props {
   params: Promise<{ locale: Locale; class: string; lesson: string; exercise: string }>
@@ -38,9 +37,10 @@ export default async function ExercisePage({ params }: Props) {
   if (isRefusal(read)) notFound()
   const { exercise, figures } = read
   const shown = [
-    ['facility', 'facilityWhat', figureView(figures.facility, (share) => formatPercent(share, locale))],
+    ['facility', 'facilityWhat', facilityView(figures.facility, locale)],
     ['discrimination', 'discriminationWhat', figureView(figures.discrimination, oneDecimal)],
     ['efficiency', 'efficiencyWhat', figureView(figures.efficiency, oneDecimal)],
+    ['medianTime', 'medianTimeWhat', figureView(figures.medianTime, (duration) => timeText(duration, text))],
   ] as const
   const answers = await memberAnswersView(locale, classId, read.answers)
   return (
@@ -53,7 +53,7 @@ export default async function ExercisePage({ params }: Props) {
       <p className="mt-2 max-w-measure text-ink-2">
         <Inline text={exercise.prompt[locale]} />
       </p>
-      <dl className="mt-6 grid border-b border-rule sm:grid-cols-3">
+      <dl className="mt-6 grid border-b border-rule sm:grid-cols-2 lg:grid-cols-4">
         {shown.map(([name, what, figure]) => (
           <div key={name} className="border-t border-rule py-3 pe-5">
             <dt className="text-[0.95rem]">{text(name)}</dt>
