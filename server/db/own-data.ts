@@ -2,6 +2,7 @@ import type { Locale } from '@/course/locale'
 import { columnsOf, type LessonSince } from './answers-since'
 import { database } from './client'
 import type { ModelOfLearner } from './models-of-learner'
+import { listHeldQuizzes, readOwnQuizzes } from './own-quizzes'
 
 /** What an export holds: parts that are small, and lists that are read page by page. */
 export interface OwnData {
@@ -21,7 +22,7 @@ const CONTENTS: Readonly<Record<ModelOfLearner, string>> = {
   Account: 'accounts, without password hashes',
   Answer: 'answers',
   AssignmentOverride: 'extensions',
-  Attempt: 'not exported: its answers are, and its seeds are part of them',
+  Attempt: 'quizzes; of practice and reviews the answers, whose seeds are part of them',
   Draft: 'drafts',
   Enrolment: 'enrolments',
   GradeOverride: 'grades',
@@ -83,10 +84,8 @@ export function readOwnData(learnerId: string, language: Locale, untold: Untold)
             assignment: { select: { title: true } },
           },
         }),
-      reviewPlans: () =>
-        database().reviewCard.findMany({ where, take, omit: { learnerId: true, seed: true } }),
-      reviews: () =>
-        database().reviewLog.findMany({ where, take, omit: { id: true, learnerId: true, answerId: true } }),
+      reviewPlans: () => readReviewPlans(learnerId, untold),
+      reviews: () => readReviews(learnerId, untold),
       grades: () =>
         database().gradeOverride.findMany({
           where: { ...where, assignmentId: { notIn: [...untold.assignments] } },
@@ -100,8 +99,48 @@ export function readOwnData(learnerId: string, language: Locale, untold: Untold)
         }),
       scores: () => readScores(learnerId, untold),
     },
-    lists: { answers: () => readAnswers(learnerId, language, untold) },
+    lists: {
+      quizzes: () => readQuizzes(learnerId, language, untold),
+      answers: () => readAnswers(learnerId, language, untold),
+    },
   }
+}
+
+async function* readQuizzes(learnerId: string, language: Locale, { parts }: Untold) {
+  yield* readOwnQuizzes(learnerId, language, await listHeldQuizzes(learnerId, columnsOf(parts).lessonIds))
+}
+
+async function readReviewPlans(learnerId: string, untold: Untold) {
+  const rows = await database().reviewCard.findMany({
+    where: { learnerId },
+    take: ROWS_MAX,
+    omit: { learnerId: true, seed: true },
+  })
+  return rows.map((row) =>
+    // A plan moves by what the answer was worth.
+    untold.has(row.lessonId, row.exerciseId)
+      ? { lessonId: row.lessonId, exerciseId: row.exerciseId, dueAt: null, lastReviewAt: null }
+      : row,
+  )
+}
+
+async function readReviews(learnerId: string, untold: Untold) {
+  const rows = await database().reviewLog.findMany({
+    where: { learnerId },
+    take: ROWS_MAX,
+    orderBy: { reviewedAt: 'asc' },
+    omit: { id: true, learnerId: true, answerId: true },
+  })
+  return rows.map((row) =>
+    // The plan before it tells of the review before that.
+    isUntold(untold, row.lessonId, row.reviewedAt)
+      ? { ...row, isCorrect: null, dueAt: null, stability: null, difficulty: null }
+      : row,
+  )
+}
+
+function isUntold({ parts }: Untold, lessonId: string, at: Date): boolean {
+  return parts.some((part) => part.lessonId === lessonId && (part.since === null || at >= part.since))
 }
 
 async function readScores(learnerId: string, untold: Untold) {
@@ -154,17 +193,19 @@ async function* readAnswers(
   { parts }: Untold,
 ): AsyncGenerator<readonly object[]> {
   const { lessonIds, sinces } = columnsOf(parts)
+  const heldQuizzes = await listHeldQuizzes(learnerId, lessonIds)
   let after: AnswerRow | undefined
   for (;;) {
     const rows: AnswerRow[] = await database().$queryRaw<AnswerRow[]>`
-      SELECT a.id, a."createdAt" AS "answeredAt", a."lessonId" AS lesson, a."exerciseId" AS exercise, v.kind,
+      SELECT a.id, a."createdAt" AS "answeredAt", t.context, a."lessonId" AS lesson, a."exerciseId" AS exercise, v.kind,
         v.snapshot #>> ARRAY['title', ${language}] AS title, v.snapshot #>> ARRAY['prompt', ${language}] AS question, a.seed AS variant, a.language, a.raw AS answer,
         a.confidence, a."hintsUsed", a."durationMs", g.fraction, g."isCorrect", g.misconceptions
       FROM "Answer" a
+      JOIN "Attempt" t ON t.id = a."attemptId"
       JOIN "ExerciseVersion" v ON v.id = a."exerciseVersionId"
       LEFT JOIN LATERAL (
         SELECT fraction, "isCorrect", misconceptions FROM "Grading"
-        WHERE "answerId" = a.id ORDER BY "createdAt" DESC, id DESC LIMIT 1) g ON NOT EXISTS (
+        WHERE "answerId" = a.id ORDER BY "createdAt" DESC, id DESC LIMIT 1) g ON NOT a."attemptId" = ANY(${[...heldQuizzes]}::text[]) AND NOT EXISTS (
           SELECT FROM unnest(${lessonIds}::text[], ${sinces}::timestamp[]) w(lesson, since)
           WHERE w.lesson = a."lessonId" AND a."createdAt" >= w.since)
       WHERE a."learnerId" = ${learnerId} AND (a."createdAt", a.id) > (${after?.answeredAt ?? new Date(0)}, ${after?.id ?? ''})
