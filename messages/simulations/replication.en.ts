@@ -107,7 +107,9 @@ export const replicationEn: SimulationTexts = {
     },
   },
   explanations: {
-    lost: '{nodes} leads and lacks {count} acknowledged writes, the first of them number {first}.',
+    lost: '{nodes} leads and lacks {count} acknowledged writes. Lost: number {writes}.',
+    'lost-many':
+      '{nodes} leads and lacks {count} acknowledged writes. Lost: number {writes}, and {more} more.',
     stale: '{nodes} has missed {count} of its own writes when reading.',
     vanished: '{nodes} has seen write {write}, and the server that leads does not have it.',
     diverged: '{nodes} have applied the same write {write} and hold different data.',

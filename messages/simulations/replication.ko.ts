@@ -104,7 +104,9 @@ export const replicationKo: SimulationTexts = {
     },
   },
   explanations: {
-    lost: '{nodes}{이/가} 이끄는데, 끝났다고 답한 쓰기 {count}개가 없어요. 첫 번째는 {first}번이에요.',
+    lost: '{nodes}{이/가} 이끄는데, 끝났다고 답한 쓰기 {count}개가 없어요. 잃은 쓰기는 {writes}번이에요.',
+    'lost-many':
+      '{nodes}{이/가} 이끄는데, 끝났다고 답한 쓰기 {count}개가 없어요. 잃은 쓰기는 {writes}번, 그 밖에 {more}개예요.',
     stale: '{nodes}{이/가} 자기가 쓴 것을 {count}번 찾지 못했어요.',
     vanished: '{nodes}{이/가} 본 {write}번 쓰기가 지금 이끄는 서버에 없어요.',
     diverged: '{nodes}{이/가} 같은 {write}번 쓰기를 적용했는데 데이터가 서로 달라요.',

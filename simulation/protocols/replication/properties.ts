@@ -14,6 +14,9 @@ import {
 
 type Node = NodeSnapshot<State>
 
+/** So many lost writes are named; of the others only the number is told. */
+const LISTED_MAX = 20
+
 /** Every acknowledged write is in the log of the server that leads. */
 const nothingLost: Property<State> = {
   id: 'nothing-lost',
@@ -21,7 +24,11 @@ const nothingLost: Property<State> = {
   check(snapshot) {
     const lost = lostWrites(snapshot)
     if (lost.length === 0) return null
-    return { code: 'lost', nodes: [leaderOf(snapshot)], values: { count: lost.length, first: lost[0] ?? 0 } }
+    const values = { count: lost.length, writes: lost.slice(0, LISTED_MAX).join(',') }
+    const more = lost.length - LISTED_MAX
+    return more > 0
+      ? { code: 'lost-many', nodes: [leaderOf(snapshot)], values: { ...values, more } }
+      : { code: 'lost', nodes: [leaderOf(snapshot)], values }
   },
 }
 

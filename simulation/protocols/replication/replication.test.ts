@@ -207,3 +207,20 @@ test('a replica that missed entries asks for them', () => {
   expect(messages.some(({ label }) => label === 'fetch')).toBe(true)
   expect(metrics['stale-reads']?.value).toBe(0)
 })
+
+test.each([
+  [100, 5, 'lost'],
+  [1_000, 15, 'lost-many'],
+])('sending %i ms behind, the lost writes are named one by one, up to twenty', (sendLagMs, least, code) => {
+  const load = { replicas: 1, writes: 60, writeGapMs: 20, readFrom: 'primary' }
+  const { properties, metrics, events } = play({ ...FAILOVER, ...load, sendLagMs }, [crash(800_000)])
+  const received = events.filter(
+    (event) => event.kind === 'deliver' && event.label === 'log' && event.node === 'r1',
+  ).length
+  const count = Number(metrics['lost-writes']?.value)
+  const lost = Array.from({ length: count }, (_, place) => received + 1 + place)
+  expect(count).toBeGreaterThanOrEqual(least)
+  const explanation = properties['nothing-lost']?.explanation
+  expect([explanation?.code, explanation?.values.writes]).toEqual([code, lost.slice(0, 20).join(',')])
+  expect(explanation?.values.more).toBe(code === 'lost' ? undefined : count - 20)
+})
