@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { paths } from '@/course/paths'
 import { expectAccessible } from './support/accessibility'
+import { pattern, readContent, readScenario, type ScenarioWords } from './support/content'
 import { expect, expectNoSidewaysScroll, test } from './support/fixtures'
 import { filled, messagesOf } from './support/messages'
 
@@ -70,6 +71,13 @@ test('a run is kept as a file and opened again, and a wrong file is refused by n
   await expectAccessible(page)
   await chooser.setInputFiles(file({ ...content, run: { ...content.run, seed: 4711 } }))
   await expect(page.getByText('4711').first()).toBeVisible()
+  const crash = { kind: 'crash', node: 'coordinator', atUs: 1 }
+  const older = { seed: 815, version: 9_999, interventions: [crash, { ...crash, kind: 'explode' }] }
+  await chooser.setInputFiles(file({ ...content, run: { ...content.run, ...older } }))
+  await expect(page.getByText(text.fileOtherVersion)).toBeVisible()
+  await page.getByRole('button', { name: filled(text.linkNearestWithout, { count: 1 }) }).click()
+  await expect(page.getByText('815').first()).toBeVisible()
+  await expect(page.getByText(text.nearestShown)).toBeVisible()
   await chooser.setInputFiles(file({ some: 'thing' }))
   await expect(page.getByText(text.fileUnreadable)).toBeVisible()
 })
@@ -82,4 +90,82 @@ test('the embedded page reads well by itself, and fits a phone', async ({ page, 
   await expectAccessible(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page)
+})
+
+test('scenarios without a button of their own are in a list, and open by name', async ({
+  page,
+  learnerLocale: locale,
+}) => {
+  const text = messagesOf(locale).player
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(paths.simulation(locale, SIMULATION))
+  const buttons = page.getByRole('group', { name: text.scenarios }).getByRole('button')
+  const list = page.getByRole('combobox', { name: text.moreScenarios })
+  await expect(list).toBeVisible()
+  const shown = await buttons.allTextContents()
+  const listed = (await list.getByRole('option').allTextContents()).slice(1)
+  const written = (readContent('lessons', SIMULATION, 'scenarios.yaml') as ScenarioWords[]).map(
+    ({ title, caption }) => ({
+      title: title[locale],
+      caption: caption[locale].replaceAll('*', ''),
+    }),
+  )
+  expect([...shown, ...listed].sort()).toEqual(written.map(({ title }) => title).sort())
+
+  const last = written.find(({ title }) => title === listed.at(-1))
+  await list.selectOption({ label: last?.title })
+  await expect(page.getByText(last?.caption ?? '').last()).toBeVisible()
+  await expect(buttons.and(page.locator('[aria-pressed=true]'))).toHaveCount(0)
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(page)
+  await buttons.first().click()
+  await expect(list).toHaveValue('')
+})
+
+test('the search finds how three-phase commit breaks: a partition, and a rule for each alone', async ({
+  page,
+  learnerLocale: locale,
+}) => {
+  const text = messagesOf(locale).player
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(paths.simulation(locale, 'three-phase-commit'))
+  await page.getByRole('button', { name: text.find, exact: true }).click()
+  const bound = (name: string) => page.getByRole('combobox', { name, exact: true })
+  await expect(page.getByRole('checkbox', { name: text.findBoundedDelays })).toBeChecked()
+  await bound(text.findProperty).selectOption('agreement')
+  const start = page.getByRole('figure').getByRole('button', { name: text.findStart, exact: true })
+  const found = page.getByText(pattern(text.findFound.split(':')[0] ?? ''))
+  const steps = page.getByText(text.scheduled, { exact: true })
+
+  await test.step('one crash breaks nothing', async () => {
+    await start.click()
+    await expect(page.getByText(pattern(text.findHolds))).toBeVisible({ timeout: 30_000 })
+    await expect(steps).toHaveCount(0)
+    await expectAccessible(page)
+  })
+
+  const expectBroken = async () => {
+    await expect(found).toBeVisible({ timeout: 60_000 })
+    await expect(steps).toBeVisible()
+    await page.getByRole('slider', { name: text.instant, exact: true }).press('End')
+    const verdicts = page.getByLabel(text.properties, { exact: true })
+    await expect(verdicts.getByText(text.verdictFails).first()).toBeAttached()
+  }
+
+  await test.step('a partition does', async () => {
+    await bound(text.findCrashes).selectOption('0')
+    await bound(text.findCuts).selectOption('3')
+    await start.click()
+    await expectBroken()
+  })
+
+  await test.step('one crash does where everybody decides alone', async () => {
+    const name = readScenario('three-phase-commit', 'local-rule').title[locale]
+    await page.getByRole('button', { name, exact: true }).click()
+    await bound(text.findCrashes).selectOption('1')
+    await bound(text.findCuts).selectOption('0')
+    await start.click()
+    await expectBroken()
+  })
 })

@@ -161,6 +161,7 @@ export const playerEn = {
   findRecoveries: 'Recoveries',
   findDrops: 'Dropped messages',
   findCuts: 'Cut links',
+  findBoundedDelays: 'No message and no step is slower than a timeout',
   findStart: 'Search',
   findCancel: 'Cancel',
   findProgress: 'Searching: {distinct} states, {depth} levels deep',

@@ -151,6 +151,7 @@ export const playerKo: typeof playerEn = {
   findRecoveries: '복구',
   findDrops: '버리는 메시지',
   findCuts: '끊는 링크',
+  findBoundedDelays: '어떤 메시지도, 어떤 단계도 타임아웃보다 늦지 않아요',
   findStart: '찾기',
   findCancel: '취소',
   findProgress: '찾는 중: 상태 {distinct}개, 깊이 {depth}',

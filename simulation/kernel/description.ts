@@ -90,4 +90,9 @@ interface DescriptionBase {
   readonly distributions?: readonly DistributionDescription[]
   /** Whether `explore` accepts it. */
   readonly isExplorable: boolean
+  /**
+   * It promises what it does only where no message is slower than a time-out: a search then begins with that
+   * assumption, since without it the first thing found is the assumption broken.
+   */
+  readonly assumesBoundedDelays?: boolean
 }

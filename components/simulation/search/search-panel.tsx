@@ -39,6 +39,7 @@ export function SearchPanel({ description, run, words, text, allowed, createWork
   const [property, setProperty] = useState(searchable[0]?.id ?? '')
   const [asked, setAsked] = useState(property)
   const [counts, setCounts] = useState<Counts>(() => countsFor(allowed))
+  const [hasBoundedDelays, setHasBoundedDelays] = useState(description.assumesBoundedDelays === true)
   const startButton = useRef<HTMLButtonElement>(null)
   const cancelButton = useRef<HTMLButtonElement>(null)
   const onDone = (result: ExploreResult) => {
@@ -54,7 +55,7 @@ export function SearchPanel({ description, run, words, text, allowed, createWork
   const onStart = () => {
     if (isSearching) return
     setAsked(property)
-    const options = { ...counts, properties: [property], statesMax: STATES_MAX }
+    const options = { ...counts, hasBoundedDelays, properties: [property], statesMax: STATES_MAX }
     start({ simulation: run.simulation, parameters: run.parameters, options })
   }
 
@@ -76,20 +77,11 @@ export function SearchPanel({ description, run, words, text, allowed, createWork
             ))}
           </select>
         </label>
-        {BOUNDS.filter(({ kind }) => allowed.includes(kind)).map(({ option, label }) => (
-          <label key={option} className="grid gap-0.5">
-            <span className="font-medium">{text(label)}</span>
-            <select
-              value={counts[option]}
-              onChange={(event) => setCounts({ ...counts, [option]: Number(event.target.value) })}
-              className="h-8 w-16 rounded-[4px] border border-control bg-surface px-1 font-mono"
-            >
-              {[0, 1, 2, 3].map((count) => (
-                <option key={count}>{count}</option>
-              ))}
-            </select>
-          </label>
-        ))}
+        <BoundChoices
+          {...{ allowed, text, counts, hasBoundedDelays }}
+          onCounts={setCounts}
+          onBoundedDelays={setHasBoundedDelays}
+        />
         {/* Two buttons, not one that changes: a click on the one must not become a click on the other as the search ends. */}
         <Button ref={startButton} size="small" tone="accent" aria-disabled={isSearching} onClick={onStart}>
           {text('findStart')}
@@ -102,6 +94,46 @@ export function SearchPanel({ description, run, words, text, allowed, createWork
       </div>
       <SearchOutcome state={state} property={words.property(asked)} words={words} text={text} />
     </div>
+  )
+}
+
+interface BoundProps {
+  allowed: readonly InterventionKind[]
+  text: PlayerText
+  counts: Counts
+  hasBoundedDelays: boolean
+  onCounts: (counts: Counts) => void
+  onBoundedDelays: (hasBoundedDelays: boolean) => void
+}
+
+/** What the search may do on one path, and what it may take for granted. */
+function BoundChoices({ allowed, text, counts, hasBoundedDelays, onCounts, onBoundedDelays }: BoundProps) {
+  return (
+    <>
+      {BOUNDS.filter(({ kind }) => allowed.includes(kind)).map(({ option, label }) => (
+        <label key={option} className="grid gap-0.5">
+          <span className="font-medium">{text(label)}</span>
+          <select
+            value={counts[option]}
+            onChange={(event) => onCounts({ ...counts, [option]: Number(event.target.value) })}
+            className="h-8 w-16 rounded-[4px] border border-control bg-surface px-1 font-mono"
+          >
+            {[0, 1, 2, 3].map((count) => (
+              <option key={count}>{count}</option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <label className="flex min-h-8 basis-full items-center gap-2">
+        <input
+          type="checkbox"
+          checked={hasBoundedDelays}
+          onChange={(event) => onBoundedDelays(event.target.checked)}
+          className="size-4 accent-ink"
+        />
+        <span>{text('findBoundedDelays')}</span>
+      </label>
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ export const threePhaseCommitDescription: SimulationDescription = {
   family: 'protocol',
   view: 'space-time',
   isExplorable: true,
+  assumesBoundedDelays: true,
   parameters: [
     { kind: 'number', name: 'participants', unit: 'none', minimum: 2, maximum: 5, step: 1, default: 3 },
     {
