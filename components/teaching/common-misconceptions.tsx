@@ -54,8 +54,12 @@ export function CommonMisconceptions({ misconceptions, learnerCount: all }: Prop
             </div>
             <p className="mt-1.5 flex flex-wrap gap-x-3 text-[0.84rem]">
               {learners.map((learner) => (
-                <a key={learner.learnerId} href={learner.href ?? undefined}>
-                  {learner.name}
+                <a
+                  key={learner.learnerId}
+                  href={learner.href ?? undefined}
+                  className="inline-flex min-h-6 items-center"
+                >
+                  <bdi>{learner.name}</bdi>
                 </a>
               ))}
               {learnerCount > learners.length && (

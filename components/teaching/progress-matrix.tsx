@@ -1,9 +1,14 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Table } from '@/components/ui/table'
+import type { Locale } from '@/course/locale'
+import { formatPercent } from '@/course/text'
+import { lessonReach } from './lesson-reach'
+import { ReachLegend, ReachMark } from './reach-mark'
 
 export interface MatrixCell {
   readonly lessonId: string
   readonly answered: number
+  readonly correct: number
   readonly total: number
   /** Mean score of the exercises answered, in [0, 1]; null before the first answer. */
   readonly score: number | null
@@ -17,29 +22,50 @@ export interface MatrixRow {
   readonly score: number | null
   /** Their answers; null for staff who may not see them. */
   readonly href: string | null
+  /** Why they need somebody; null where nothing says so. */
+  readonly need: string | null
 }
 
 interface Props {
   lessons: readonly { readonly id: string; readonly title: string }[]
   rows: readonly MatrixRow[]
+  hasGrades: boolean
+  /** Whether the reasons stand below the names, or only behind their marks. */
+  isNeedShown: boolean
 }
 
-export function ProgressMatrix({ lessons, rows }: Props) {
+/** Upright in Korean; Latin letters lie on their side, as on the spine of a book. Two lines have room. */
+const ON_END =
+  'flex h-40 w-8 items-center justify-end text-[0.8rem] leading-tight [writing-mode:vertical-rl] [&:lang(ko)]:[text-orientation:upright]'
+
+export function ProgressMatrix({ lessons, rows, hasGrades, isNeedShown }: Props) {
   const text = useTranslations('teaching')
-  if (rows.length === 0) return <p className="text-ink-2">{text('matrixEmpty')}</p>
+  const locale = useLocale() as Locale
+  const percentOf = (share: number | null) => (share === null ? '–' : formatPercent(share, locale))
+  const labelOf = ({ answered, total, score }: MatrixCell, lesson: string) => {
+    if (answered === 0) return text('cellNone', { lesson })
+    const counts = { lesson, answered, total }
+    return score === null
+      ? text('cellAnswered', counts)
+      : text('cellScored', { ...counts, score: percentOf(score) })
+  }
   const head = (
     <tr>
       <th scope="col" className="align-bottom">
         {text('learner')}
       </th>
       {lessons.map(({ id, title }) => (
-        <th key={id} scope="col" className="min-w-24 align-bottom">
-          {title}
+        <th key={id} scope="col" className="w-8 !px-1 align-bottom">
+          <span lang={locale} className={ON_END}>
+            {title}
+          </span>
         </th>
       ))}
-      <th scope="col" className="align-bottom">
-        {text('score')}
-      </th>
+      {hasGrades && (
+        <th scope="col" className="!ps-3 !text-end align-bottom whitespace-nowrap">
+          {text('score')}
+        </th>
+      )}
     </tr>
   )
   return (
@@ -47,85 +73,52 @@ export function ProgressMatrix({ lessons, rows }: Props) {
       <Table caption={text('matrixCaption')} head={head}>
         {rows.map((row) => (
           <tr key={row.learnerId}>
-            <th scope="row" className="font-normal">
-              <span className="inline-block max-w-56 min-w-24 wrap-anywhere">
-                {row.href ? <a href={row.href}>{row.name}</a> : row.name}
-              </span>
-              {row.isGuest && <span className="ms-2 text-[0.82rem] text-ink-3">{text('guest')}</span>}
-            </th>
+            <LearnerHead row={row} guest={text('guest')} isNeedShown={isNeedShown} />
             {row.cells.map((cell, place) => (
-              <td key={cell.lessonId}>
-                <Cell cell={cell} lesson={lessons[place]?.title ?? cell.lessonId} />
+              <td key={cell.lessonId} className="!px-1">
+                <ReachMark
+                  reach={lessonReach(cell, hasGrades)}
+                  label={labelOf(cell, lessons[place]?.title ?? cell.lessonId)}
+                />
               </td>
             ))}
-            <td className="font-mono tabular-nums">{percent(row.score)}</td>
+            {hasGrades && (
+              <td className="!ps-3 !text-end font-mono whitespace-nowrap tabular-nums">
+                {percentOf(row.score)}
+              </td>
+            )}
           </tr>
         ))}
       </Table>
-      <Legend />
+      <ReachLegend hasGrades={hasGrades} />
     </>
   )
 }
 
-const LOOKS = {
-  none: 'border-dashed border-control text-ink-3',
-  part: 'border-uncertain bg-uncertain-soft text-uncertain',
-  done: 'border-good bg-good-soft text-good',
-} as const
-const MARKS = { none: '', part: '◐', done: '✓' } as const
-
-function stateOf({ answered, total }: MatrixCell): keyof typeof LOOKS {
-  if (answered === 0) return 'none'
-  return answered < total ? 'part' : 'done'
+interface LearnerHeadProps {
+  row: MatrixRow
+  guest: string
+  isNeedShown: boolean
 }
 
-function Cell({ cell, lesson }: { cell: MatrixCell; lesson: string }) {
-  const text = useTranslations('teaching')
-  const state = stateOf(cell)
-  const values = { lesson, answered: cell.answered, total: cell.total, score: percent(cell.score) }
-  const label = {
-    none: text('cellNone', values),
-    part: text('cellPart', values),
-    done: text('cellDone', values),
-  }[state]
+function LearnerHead({ row: { name, href, isGuest, need }, guest, isNeedShown }: LearnerHeadProps) {
   return (
-    <span
-      title={label}
-      className={`inline-flex h-7 min-w-16 items-center justify-center gap-1.5 rounded-[4px] border px-2 font-mono text-[0.8rem] tabular-nums ${LOOKS[state]}`}
-    >
-      <span className="sr-only">{label}</span>
-      <span aria-hidden="true">{MARKS[state]}</span>
-      <span aria-hidden="true">{state === 'none' ? '' : percent(cell.score)}</span>
-    </span>
-  )
-}
-
-function Legend() {
-  const text = useTranslations('teaching')
-  const entries = [
-    ['none', text('legendNone')],
-    ['part', text('legendPart')],
-    ['done', text('legendDone')],
-  ] as const
-  return (
-    <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 text-[0.82rem] text-ink-2">
-      {entries.map(([state, name]) => (
-        <span key={state} className="inline-flex items-center gap-2">
-          <span
-            aria-hidden="true"
-            className={`inline-flex size-5 items-center justify-center rounded-[3px] border text-[0.75rem] ${LOOKS[state]}`}
-          >
-            {MARKS[state]}
-          </span>
-          {name}
+    <th scope="row" className="w-full !border-rule !font-normal">
+      <span className="flex items-baseline gap-2">
+        {/* Names stand below one another, marked or not. */}
+        <span className="w-2.5 flex-none text-[0.7rem] text-accent">
+          {need !== null && (
+            <span role="img" title={need}>
+              ●
+            </span>
+          )}
         </span>
-      ))}
-      <span className="basis-full text-ink-3">{text('legendWhat')}</span>
-    </div>
+        <span className="min-w-24 wrap-anywhere">
+          <bdi>{href ? <a href={href}>{name}</a> : name}</bdi>
+          {isGuest && <span className="ms-2 text-[0.82rem] text-ink-3">{guest}</span>}
+          {isNeedShown && <span className="block text-[0.8rem] text-ink-2">{need}</span>}
+        </span>
+      </span>
+    </th>
   )
-}
-
-/** A share as whole per cent; an en dash where there is nothing to say yet. */
-function percent(share: number | null): string {
-  return share === null ? '–' : String(Math.round(share * 100))
 }

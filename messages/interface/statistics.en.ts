@@ -15,7 +15,10 @@ export const statisticsEn = {
   needNone: 'By these rules nobody needs you just now.',
   needStuck: 'Stuck on “{exercise}”',
   needRushing: 'Rushing',
-  needMore: 'and {count} more',
+  needMore: 'and {count} more: see all of them with their lessons',
+  needAll: 'Everybody',
+  needOnly: 'Only who needs you ({count})',
+  needWhich: 'Who is shown',
   exercisesLede:
     'How each exercise did, by the first answer of each learner: later answers have seen the feedback. Discrimination and efficiency compare those who answered the whole lesson, and show from {least} learners on.',
   exercise: 'Exercise',
@@ -25,6 +28,9 @@ export const statisticsEn = {
   efficiency: 'Efficiency',
   consistency: 'Reliability (α)',
   standardError: 'Standard error',
+  reliabilityOf: 'reliability (α) of “{lesson}”',
+  reliabilityRule:
+    'how far its exercises agree about who knows more, by first answers; the lesson that most learners have answered completely, from {least} learners on',
   medianTime: 'Median time',
   medianTimeWhat: 'until the first answer, as browsers measured it; half took longer',
   minutes: '{minutes} min {seconds} s',

@@ -15,7 +15,10 @@ export const statisticsKo: typeof statisticsEn = {
   needNone: '이 기준으로는 지금 도움이 필요한 사람이 없어요.',
   needStuck: '‘{exercise}’에서 막힘',
   needRushing: '서두름',
-  needMore: '외 {count}명',
+  needMore: '{count}명 더 있어요: 모두 레슨과 함께 보기',
+  needAll: '모두',
+  needOnly: '도움이 필요한 사람만({count}명)',
+  needWhich: '보여 줄 사람',
   exercisesLede:
     '연습마다 학습자의 첫 답안으로 계산해요. 그 뒤의 답안은 피드백을 본 다음이니까요. 변별도와 변별 효율은 레슨의 연습에 모두 답한 학습자끼리 비교하고, {least}명부터 보여 줘요.',
   exercise: '연습',
@@ -25,6 +28,9 @@ export const statisticsKo: typeof statisticsEn = {
   efficiency: '변별 효율',
   consistency: '신뢰도(α)',
   standardError: '표준오차',
+  reliabilityOf: '‘{lesson}’의 신뢰도(α)',
+  reliabilityRule:
+    '첫 답안으로 보아, 누가 더 잘 아는지를 연습들이 얼마나 한결같이 가리키는가. 가장 많은 학습자가 모두 답한 레슨으로 계산하고, {least}명부터 보여 줘요.',
   medianTime: '걸린 시간(중앙값)',
   medianTimeWhat: '브라우저가 잰, 첫 답안까지 걸린 시간. 절반은 이보다 오래 걸렸어요.',
   minutes: '{minutes}분 {seconds}초',

@@ -16,6 +16,7 @@ export interface MatrixCell {
   readonly lessonId: string
   readonly sectionsRead: number
   readonly answered: number
+  /** 0 as well for whoever sees no grades. */
   readonly correct: number
   readonly total: number
   /** Mean best score of the exercises answered, in [0, 1]; null before the first, and for whoever sees no grades. */
@@ -36,21 +37,29 @@ export interface Matrix {
   readonly lessons: readonly MatrixLesson[]
   /** The learners of one page. */
   readonly rows: Page<MatrixRow>
+  /** Whether the viewer sees grades. */
+  readonly hasGrades: boolean
 }
 
 const ROWS_ON_PAGE = 50
 
-/** Learners by lessons, with progress and, for whoever may see grades, scores. */
+/**
+ * Learners by lessons, with progress and, for whoever may see grades, scores.
+ * @param among only these learners; everybody when left out.
+ */
 export async function readMatrix(
   viewer: Viewer,
   classId: string,
   page?: WantedPage,
+  among?: ReadonlySet<string>,
 ): Promise<Matrix | Refusal> {
   const standing = await permit(viewer, classId, 'see-progress')
   if (isRefusal(standing)) return standing
   const [lessons, members] = await Promise.all([listLessons(), listMembers(standing.class.id)])
   const hasGrades = isAllowed(standing.role, 'see-answers')
-  const learners = members.filter((member) => member.role === 'learner')
+  const learners = members.filter(
+    ({ role, learnerId }) => role === 'learner' && (among === undefined || among.has(learnerId)),
+  )
   const shown = pageOf(learners, page, ROWS_ON_PAGE)
   const standings = await listStandings(
     standing.class.id,
@@ -58,6 +67,7 @@ export async function readMatrix(
   )
   return {
     lessons,
+    hasGrades,
     rows: { ...shown, items: shown.items.map((member) => rowOf(member, lessons, standings, hasGrades)) },
   }
 }

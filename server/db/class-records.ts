@@ -28,6 +28,41 @@ export async function listLessonRecords(
   )
 }
 
+interface KnownExercise {
+  readonly lessonId: string
+  readonly exerciseId: string
+}
+
+/** What the course has, by lesson. */
+function knownExercises(known: readonly KnownExercise[]): Prisma.Sql {
+  const lessonIds = known.map(({ lessonId }) => lessonId)
+  const exerciseIds = known.map(({ exerciseId }) => exerciseId)
+  return Prisma.sql`
+    SELECT "lessonId", array_agg("exerciseId") AS "exerciseIds"
+    FROM unnest(${lessonIds}::text[], ${exerciseIds}::text[]) AS known ("lessonId", "exerciseId") GROUP BY 1`
+}
+
+export interface WholeLesson {
+  readonly lessonId: string
+  readonly learners: number
+}
+
+/** How many learners of a class have answered everything that a lesson has; lessons that nobody has are left out. */
+export async function countWholeLessons(
+  classId: string,
+  known: readonly KnownExercise[],
+): Promise<readonly WholeLesson[]> {
+  return readWithLag(
+    (from) => from.$queryRaw<WholeLesson[]>`
+    WITH known AS (${knownExercises(known)})
+    SELECT l."lessonId", count(*)::int AS learners
+    FROM "Enrolment" e
+    JOIN "LessonScore" l ON l."learnerId" = e."learnerId"
+    JOIN known ON known."lessonId" = l."lessonId" AND l."exerciseIds" @> known."exerciseIds"
+    WHERE e."classId" = ${classId} AND e.role = 'learner' GROUP BY 1 ORDER BY 1`,
+  )
+}
+
 /** How one learner of a class is getting on, over the exercises of all lessons. */
 export interface PaceRecord {
   readonly learnerId: string
@@ -54,15 +89,11 @@ const KEPT_SUMS = Prisma.sql`
  */
 export async function listPaceRecords(
   classId: string,
-  known: readonly { readonly lessonId: string; readonly exerciseId: string }[],
+  known: readonly KnownExercise[],
 ): Promise<readonly PaceRecord[]> {
-  const lessonIds = known.map(({ lessonId }) => lessonId)
-  const exerciseIds = known.map(({ exerciseId }) => exerciseId)
   return readWithLag(
     (from) => from.$queryRaw<PaceRecord[]>`
-    WITH known AS (
-      SELECT "lessonId", array_agg("exerciseId") AS "exerciseIds"
-      FROM unnest(${lessonIds}::text[], ${exerciseIds}::text[]) AS known ("lessonId", "exerciseId") GROUP BY 1),
+    WITH known AS (${knownExercises(known)}),
     kept AS (
       SELECT l.*, l."exerciseIds" <@ known."exerciseIds" AS "isKnown"
       FROM "Enrolment" e

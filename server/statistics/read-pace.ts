@@ -53,6 +53,12 @@ export async function readPace(viewer: Viewer, classId: string, now: Date): Prom
   }
 }
 
+/** Those who are stuck or rushing. */
+export function idsOfNeeding(pace: ClassPace | Refusal): ReadonlySet<string> {
+  if (isRefusal(pace)) return new Set()
+  return new Set([...pace.stuck, ...(pace.rushing?.learners ?? [])].map(({ learnerId }) => learnerId))
+}
+
 function exercisesOf(lessons: readonly LessonExercises[]) {
   return lessons.flatMap(({ id: lessonId, exercises }) =>
     exercises.map(({ id: exerciseId }) => ({ lessonId, exerciseId })),

@@ -7,12 +7,14 @@ import { database } from '../db/client'
 import { recordEnrolment } from '../db/enrolments'
 import { rebuildLessonScores } from '../db/lesson-scores'
 import { isRefusal, type Refusal } from '../refusal'
+import { readMatrix } from '../classes/read-matrix'
 import { submit } from '../testing/lesson'
 import { bodyOf, callOf, makeGuest, makeRegistered } from '../testing/people'
 import { readExerciseStatistics } from './read-exercise'
 import { readClassStatistics } from './read-exercises'
 import { readMisconceptionAnswers } from './read-misconception'
-import { readPace } from './read-pace'
+import { idsOfNeeding, readPace } from './read-pace'
+import { readReliability } from './read-reliability'
 
 const DAYS_3_MS = 3 * 24 * 60 * 60 * 1000
 
@@ -143,4 +145,53 @@ test('the median time is of first answers, and only of those whose time is known
   const { medianTime, facility } = (await exerciseOf(owner, classId)).figures
   expect(medianTime).toEqual({ kind: 'known', value: 6_000, n: 4 })
   expect(facility.n).toBe(5)
+})
+
+const CRASH = { kind: 'crash', node: 'coordinator' }
+
+/** Answers the whole lesson, all of it right or all of it wrong. */
+async function answerAll(classId: string, place: number) {
+  const isRight = place % 2 === 0
+  const learner = await makeLearner(classId, `Learner ${place}`, [isRight ? 'right' : 'wrong'])
+  await submit(learner, {
+    exercise: 'break',
+    raw: { interventions: [{ ...CRASH, atUs: isRight ? 46_000 : 900_000 }] },
+  })
+  // The number is wrong for everybody: it spreads nothing, and the other two agree.
+  await submit(learner, { exercise: 'number', raw: { value: 1 } })
+}
+
+test('reliability is shown from ten learners who answered a whole lesson on, and to nobody without grades', async () => {
+  const { owner, classId } = await makeClass()
+  expect(await readReliability(owner, classId)).toBeNull()
+  await makeLearner(classId, 'Lin', ['right'])
+  expect(await readReliability(owner, classId)).toBeNull()
+  for (let place = 1; place <= 9; place += 1) await answerAll(classId, place)
+  expect(await readReliability(owner, classId)).toMatchObject({
+    lessonId: 'sample',
+    figures: { consistency: { kind: 'not-enough-data', n: 9 } },
+  })
+  await answerAll(classId, 10)
+  // Three items, two of which are one: 3/2 · (1 − 2v/4v).
+  expect(await readReliability(owner, classId)).toMatchObject({
+    figures: { consistency: { kind: 'known', value: expect.closeTo(75, 9) as number, n: 10 } },
+  })
+  const assistant = await makeRegistered('Barbara')
+  await recordEnrolment(classId, {
+    learnerId: assistant.learnerId,
+    displayName: 'Barbara',
+    role: 'assistant',
+  })
+  expect(await readReliability(assistant, classId)).toBeNull()
+}, 60_000)
+
+test('the matrix can be narrowed to those who need somebody', async () => {
+  const { owner, classId } = await makeClass()
+  const lin = await makeLearner(classId, 'Lin', ['wrong', 'wrong', 'wrong'])
+  await makeLearner(classId, 'Ada', ['right'])
+  const needing = idsOfNeeding(await readPace(owner, classId, new Date(Date.now() + DAYS_3_MS)))
+  expect([...needing]).toEqual([lin.learnerId])
+  const { rows } = read(await readMatrix(owner, classId, undefined, needing))
+  expect([rows.total, rows.items.map(({ name }) => name)]).toEqual([1, ['Lin']])
+  expect(read(await readMatrix(owner, classId)).rows.total).toBe(2)
 })
