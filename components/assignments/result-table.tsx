@@ -100,7 +100,7 @@ function Row(props: RowProps) {
   return (
     <tr>
       <th scope="row" className="min-w-28 !border-rule !font-normal wrap-anywhere">
-        {name}
+        <bdi>{name}</bdi>
       </th>
       <td className={number}>
         {row.answered}/{exercises}

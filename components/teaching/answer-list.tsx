@@ -53,7 +53,10 @@ function AnswerEntry({ answer, timeZone }: { answer: SubmittedAnswer; timeZone: 
           </span>
           {by && (
             <>
-              <a href={by.href}>{by.name}</a> ·{' '}
+              <a href={by.href}>
+                <bdi>{by.name}</bdi>
+              </a>{' '}
+              ·{' '}
             </>
           )}
           {exercise.title[locale]}

@@ -75,7 +75,9 @@ export function PeopleTable({ people, timeZone, mayManageStaff, mayRemoveLearner
         {people.map((person) => (
           <tr key={person.learnerId}>
             <th scope="row" className="!border-rule">
-              <span className="inline-block max-w-72 min-w-24 wrap-anywhere">{person.name}</span>
+              <span className="inline-block max-w-72 min-w-24 wrap-anywhere">
+                <bdi>{person.name}</bdi>
+              </span>
               {person.isViewer && <span className="ms-2 text-[0.82rem] text-ink-3">{text('you')}</span>}
               {person.isGuest && <span className="ms-2 text-[0.82rem] text-ink-3">{text('guest')}</span>}
             </th>

@@ -25,6 +25,8 @@ export function Table({ caption, isCaptionVisible = false, head, children, class
       <table
         className={classNames(
           'w-full border-collapse text-[0.9rem] [&_td]:border-b [&_td]:border-rule [&_td]:py-1.5 [&_td]:pe-4 [&_th]:border-rule-strong',
+          // There is room for words: the frame scrolls. Korean would otherwise break between any two syllables.
+          '[&_button]:whitespace-nowrap',
           '[&_th]:border-b [&_th]:py-1.5 [&_th]:pe-4 [&_th]:text-start [&_th]:font-medium [&_thead_th]:text-ink-3',
           className,
         )}
