@@ -4,8 +4,35 @@ import { keepVersion } from '../../server/answering/snapshot'
 import { readCourse, readExercises, readMisconceptions } from '../../server/content/read'
 import { rebuildScores } from '../../server/db/scores'
 
-const LEARNERS = 500
-const ANSWERS = 200_000
+export interface Seeding {
+  readonly learners: number
+  /** At most so many in all. */
+  readonly answers: number
+  /** Whether everybody answers everything, or each stops somewhere in the course. */
+  readonly isWhole: boolean
+}
+
+const TERM: Seeding = { learners: 500, answers: 200_000, isWhole: true }
+
+/** Names that pages and files have to cope with; whoever comes after them is numbered. */
+const NAMES = [
+  ...[
+    '김도윤',
+    '이서연',
+    '박지후',
+    '최하은',
+    '정민준',
+    '남궁하늘별',
+    '황보 가온누리 세종특별자치시분산시스템연구회',
+  ],
+  ...[
+    'Ada Lovelace',
+    'Maximiliana Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh',
+    'José Ñandú Ibáñez',
+  ],
+  ...['فاطمة الزهراء بنت محمد', 'דוד בן־גוריון', '🦊🌲', '=1+1', '<script>alert(1)</script>', "Robert'); --"],
+  ...['Lin', 'Nguyễn Thị Minh Khai', 'Þórbergur Þórðarson', '山田 太郎', 'x'.repeat(60)],
+]
 
 export interface SeededClass {
   readonly learners: number
@@ -28,39 +55,35 @@ interface SeedExercise {
 }
 
 /**
- * Fills a class with the work of a term: the same rows every time, for a hash of a row's place stands for chance.
- * Needs DATABASE_URL, as everything in server/ does.
+ * Fills a class with work, by default that of a term: the same every time, for a hash of a row's place stands for
+ * chance. Needs DATABASE_URL, as everything in server/ does.
  */
-export async function seedClass(classId: string): Promise<SeededClass> {
+export async function seedClass(classId: string, seeding: Seeding = TERM): Promise<SeededClass> {
   const exercises = await listSeedExercises()
   const misconceptions = (await readMisconceptions()).map(({ id }) => id)
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   try {
-    await client.query(LEARNER_ROWS, [LEARNERS, classId])
-    await client.query(ATTEMPT_ROWS, [[...new Set(exercises.map(({ lesson }) => lesson))]])
+    await client.query(LEARNER_ROWS, [seeding.learners, classId, NAMES])
+    await client.query(ATTEMPT_ROWS, [classId, [...new Set(exercises.map(({ lesson }) => lesson))]])
     await client.query(EXERCISE_ROWS)
-    for (const { lesson, exercise, version, revision, options } of exercises)
-      await client.query(`INSERT INTO seed_exercise VALUES ($1, $2, $3, $4, $5)`, [
-        lesson,
-        exercise,
-        version,
-        revision,
-        options,
+    for (const [place, { lesson, exercise, version, revision, options }] of exercises.entries())
+      await client.query(`INSERT INTO seed_exercise VALUES ($1, $2, $3, $4, $5, $6)`, [
+        ...[place, lesson, exercise, version, revision, options],
       ])
-    const tries = Math.ceil(ANSWERS / (LEARNERS * exercises.length))
-    await client.query(ANSWER_ROWS, [tries, ANSWERS])
-    await client.query(GRADING_ROWS, [misconceptions])
+    const tries = Math.ceil(seeding.answers / (seeding.learners * exercises.length))
+    await client.query(ANSWER_ROWS, [classId, tries, seeding.answers, seeding.isWhole])
+    await client.query(GRADING_ROWS, [classId, misconceptions])
     await client.query(ASSIGNMENT_ROW, [classId, exercises[0]?.lesson ?? ''])
     await rebuildScores()
     await client.query('ANALYZE')
-    const { rows } = await client.query<{ count: string }>(`SELECT count(*) FROM "Answer"`)
+    const { rows } = await client.query<{ count: string }>(ANSWER_COUNT, [classId])
     const choice = exercises.find(({ options }) => options.length > 0) ?? exercises[0]
     return {
-      learners: LEARNERS,
+      learners: seeding.learners,
       answers: Number(rows[0]?.count ?? 0),
-      learnerId: 'seed-learner-1',
-      assignmentId: 'seed-assignment',
+      learnerId: `${classId}_1`,
+      assignmentId: `${classId}_assignment`,
       lesson: choice?.lesson ?? '',
       exercise: choice?.exercise ?? '',
       misconception: misconceptions[0] ?? '',
@@ -93,45 +116,53 @@ async function listSeedExercises(): Promise<SeedExercise[]> {
 const LEARNER_ROWS = `
   WITH learner AS (
     INSERT INTO "Learner" (id, kind, "displayName")
-    SELECT 'seed-learner-' || i, 'registered', 'Learner ' || i FROM generate_series(1, $1::int) i RETURNING id)
+    SELECT $2 || '_' || i, 'registered', coalesce(($3::text[])[i], 'Learner ' || i)
+    FROM generate_series(1, $1::int) i RETURNING id, "displayName")
   INSERT INTO "Enrolment" (id, "classId", "learnerId", role, "displayName")
-  SELECT 'seed-enrolment-' || id, $2, id, 'learner', id FROM learner`
+  SELECT id, $2, id, 'learner', "displayName" FROM learner`
 
 const ATTEMPT_ROWS = `
   INSERT INTO "Attempt" (id, "learnerId", context, "lessonId")
-  SELECT l.id || '/' || lesson, l.id, 'practice', lesson
-  FROM "Learner" l, unnest($1::text[]) lesson WHERE l.id LIKE 'seed-learner-%'`
+  SELECT e."learnerId" || '/' || lesson, e."learnerId", 'practice', lesson
+  FROM "Enrolment" e, unnest($2::text[]) lesson WHERE e."classId" = $1 AND e.role = 'learner'`
 
 const EXERCISE_ROWS = `
   CREATE TEMPORARY TABLE seed_exercise (
-    lesson text, exercise text, version text, revision text, options text[])`
+    place int, lesson text, exercise text, version text, revision text, options text[])`
 
 /** One learner's tries at one exercise, an hour apart; abler learners and later tries are right more often. */
 const ANSWER_ROWS = `
   INSERT INTO "Answer" (id, "attemptId", "learnerId", "lessonId", "exerciseId", "exerciseVersionId", seed, language,
     raw, "durationMs", "idempotencyKey", "createdAt")
-  SELECT 'seed-' || lpad((row_number() OVER (ORDER BY try, e.exercise, l.id))::text, 8, '0'),
+  SELECT $1 || '_answer-' || lpad((row_number() OVER (ORDER BY try, e.place, l.id))::text, 8, '0'),
     l.id || '/' || e.lesson, l.id, e.lesson, e.exercise, e.version, 0, 'en',
     CASE WHEN cardinality(e.options) > 0
-      THEN jsonb_build_object('choice', e.options[1 + abs(hashtext(l.id || e.exercise || try)) % cardinality(e.options)])
+      THEN jsonb_build_object('choice', e.options[1 + abs(hashtext(l.part || e.exercise || try)) % cardinality(e.options)])
       ELSE '{}'::jsonb END,
-    3000 + abs(hashtext(e.exercise || l.id)) % 60000, 'seed-' || l.id || '-' || e.lesson || '-' || e.exercise || '-' || try,
+    3000 + abs(hashtext(e.exercise || l.part)) % 60000, l.id || '-' || e.lesson || '-' || e.exercise || '-' || try,
     now() - interval '60 days' + try * interval '1 hour'
-  FROM generate_series(1, $1::int) try, seed_exercise e, "Learner" l
-  WHERE l.id LIKE 'seed-learner-%' LIMIT $2::int`
+  FROM generate_series(1, $2::int) try, seed_exercise e, (
+    SELECT "learnerId" AS id, split_part("learnerId", '_', 2) AS part
+    FROM "Enrolment" WHERE "classId" = $1 AND role = 'learner') l
+  WHERE $4::boolean OR e.place < abs(hashtext('reach' || l.part)) % (SELECT count(*) + 10 FROM seed_exercise)
+  LIMIT $3::int`
 
 const GRADING_ROWS = `
   INSERT INTO "Grading" (id, "answerId", "keyRevisionId", "graderVersion", fraction, "isCorrect", "feedbackCodes",
     misconceptions, outcome)
   SELECT g.id, g.id, e.revision, 1, g.fraction, g.fraction = 1, '{}',
-    CASE WHEN g.fraction = 1 THEN '{}' ELSE ARRAY[($1::text[])[1 + abs(hashtext(g.id)) % cardinality($1::text[])]] END,
+    CASE WHEN g.fraction = 1 THEN '{}' ELSE ARRAY[($2::text[])[1 + abs(hashtext(g.part)) % cardinality($2::text[])]] END,
     jsonb_build_object('fraction', g.fraction, 'isCorrect', g.fraction = 1, 'feedback', '[]'::jsonb)
   FROM (
-    SELECT a.id, a."exerciseVersionId" AS version,
-      CASE WHEN abs(hashtext(a.id || 'x')) % 100 < 25 + abs(hashtext(a."learnerId")) % 60 THEN 1.0 ELSE 0.0 END AS fraction
-    FROM "Answer" a WHERE a.id LIKE 'seed-%') g
+    SELECT a.id, a.part, a.version,
+      CASE WHEN abs(hashtext(a.part || 'x')) % 100 < 25 + abs(hashtext(a.learner)) % 60 THEN 1.0 ELSE 0.0 END AS fraction
+    FROM (
+      SELECT id, "exerciseVersionId" AS version, split_part(id, '_', 2) AS part, split_part("learnerId", '_', 2) AS learner
+      FROM "Answer" WHERE id LIKE $1 || '_answer-%') a) g
   JOIN seed_exercise e ON e.version = g.version`
+
+const ANSWER_COUNT = `SELECT count(*) FROM "Answer" WHERE id LIKE $1 || '_answer-%'`
 
 const ASSIGNMENT_ROW = `
   INSERT INTO "Assignment" (id, "classId", title, "lessonIds", "dueAt", "latePenalty", "updatedAt")
-  VALUES ('seed-assignment', $1, 'Week 1', ARRAY[$2], now() - interval '59 days', 0.2, now())`
+  VALUES ($1 || '_assignment', $1, 'Week 1', ARRAY[$2], now() - interval '59 days', 0.2, now())`
