@@ -9,6 +9,7 @@ import { migrate } from '../prisma/migrate.mjs'
 import { listMigrationNames } from '../prisma/schema-engine.mjs'
 import { makeBackup } from './make-backup'
 import { restoreBackup } from './restore-backup'
+import { FIRST_ROWS, LATER_ROWS, TEXTS, type SampleRow } from './sample-rows'
 import { listTables, quoted } from './tables'
 
 const address = process.env.DATABASE_URL ?? ''
@@ -40,40 +41,28 @@ async function on<Result>(url: string, work: (client: pg.Client) => Promise<Resu
   }
 }
 
-/** Texts that a careless format would lose, among rows that refer to one another and to themselves. */
-const TEXTS = ['a\tb', 'a\nb\r\n', '\\N', '\\.', 'back\\slash', '복제본', '👩‍🔬', '"quoted", and, more', '']
-const ROWS = [
-  ...TEXTS.map((text, place) => [
-    `INSERT INTO "Learner" (id, kind, "displayName") VALUES ($1, 'registered', $2)`,
-    [`learner-${place}`, text],
-  ]),
-  [`UPDATE "Learner" SET "claimedById" = 'learner-8', "claimedAt" = now() WHERE id = 'learner-0'`, []],
-  [
-    `INSERT INTO "Account" (id, "learnerId", provider, "providerAccountId", "updatedAt")
-     VALUES ('account', 'learner-1', 'credentials', 'ada@example.org', now())`,
-    [],
-  ],
-  [`INSERT INTO "Class" (id, name) VALUES ('class', '분산 시스템')`, []],
-  [
-    `INSERT INTO "Enrolment" (id, "classId", "learnerId", role, "displayName")
-     VALUES ('enrolment', 'class', 'learner-1', 'owner', 'Ada')`,
-    [],
-  ],
-  [
-    `INSERT INTO "Draft" ("learnerId", "lessonId", "exerciseId", seed, raw, "updatedAt")
-     VALUES ('learner-2', 'sample', 'choice', 7, $1, now())`,
-    [JSON.stringify({ text: TEXTS.join('\n') })],
-  ],
-  [
-    `INSERT INTO "LessonProgress" ("learnerId", "lessonId", "sectionsRead", "updatedAt")
-     VALUES ('learner-2', 'sample', ARRAY['a', 'b,c', 'd"e'], now())`,
-    [],
-  ],
-] as const
+async function insert(client: pg.Client, { table, values }: SampleRow): Promise<void> {
+  const columns = Object.keys(values)
+  // Lists are arrays of the database; everything else that is made of parts is JSON.
+  const given = Object.values(values).map((value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+      ? JSON.stringify(value)
+      : value,
+  )
+  await client.query(
+    `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')})
+     VALUES (${columns.map((_, place) => `$${place + 1}`).join(', ')})`,
+    given,
+  )
+}
 
-async function fill(url: string): Promise<void> {
+async function fill(url: string, rows: readonly SampleRow[]): Promise<void> {
   await on(url, async (client) => {
-    for (const [sql, values] of ROWS) await client.query(sql as string, [...(values as unknown[])])
+    for (const row of rows) await insert(client, row)
+    // A row that refers to a later one of its own table.
+    await client.query(
+      `UPDATE "Learner" SET "claimedById" = 'learner-8', "claimedAt" = now() WHERE id = 'learner-0'`,
+    )
   })
 }
 
@@ -94,7 +83,7 @@ function contentOf(url: string): Promise<Record<string, string[]>> {
 async function backUp(upTo?: string): Promise<{ url: string; file: string }> {
   const url = await makeDatabase()
   await migrate(url, { upTo })
-  await fill(url)
+  await fill(url, upTo === undefined ? [...FIRST_ROWS, ...LATER_ROWS] : FIRST_ROWS)
   const file = join(folder, randomBytes(6).toString('hex'))
   await makeBackup(url, file)
   return { url, file }
@@ -104,6 +93,8 @@ test('what is restored into an empty database equals what was backed up, row by 
   const { url, file } = await backUp()
   const before = await contentOf(url)
   expect(before.Learner).toHaveLength(TEXTS.length)
+  const unfilled = Object.keys(before).filter((table) => before[table]?.length === 0)
+  expect(unfilled, 'tables without a row in sample-rows.ts').toEqual([])
   const bare = await makeDatabase()
   await restoreBackup(bare, file)
   expect(await contentOf(bare)).toEqual(before)
