@@ -22,7 +22,8 @@ export function ClassExportButtons({ classId }: { classId: string }) {
     setProblem(null)
     const outcome = await saveResponse(apiPaths.exportClass(classId, kind), `${kind}.csv`)
     setBusy(null)
-    if (!outcome.isDone) setProblem(wordsOf(outcome.code))
+    if (outcome.isDone) return
+    setProblem(outcome.code === 'rate-limited' ? text('exportLimited') : wordsOf(outcome.code))
   }
 
   return (

@@ -159,6 +159,8 @@ export const teachingEn = {
   pagerPrevious: 'Previous',
   pagerNext: 'Next',
   pagerRange: '{from}–{to} of {total}',
+  exportLimited:
+    'You took 30 files of classes within an hour, and more are not given out. Wait a while, then take this one.',
   errors: {
     'class-archived': 'This class is archived: nothing in it changes. Open it again first.',
     'not-signed-in': 'You are no longer signed in. Sign in again; what you typed is still here.',

@@ -158,6 +158,7 @@ export const teachingKo: typeof teachingEn = {
   pagerPrevious: '이전',
   pagerNext: '다음',
   pagerRange: '{total}개 중 {from}–{to}',
+  exportLimited: '한 시간에 받을 수 있는 수업 파일 30개를 모두 받았어요. 잠시 뒤에 다시 받아 주세요.',
   errors: {
     'class-archived': '보관된 수업이라 아무것도 바꿀 수 없어요. 먼저 다시 여세요.',
     'not-signed-in': '로그인이 풀렸어요. 다시 로그인해 주세요. 입력한 내용은 그대로 있어요.',

@@ -29,6 +29,9 @@ export const ADDRESS_LIMITS = {
 /** Files of everything that is kept of one learner: each reads all of it. */
 const EXPORT: Limit = { name: 'export', points: 5, durationSeconds: HOUR_SECONDS }
 
+/** Files of classes, of all of them together: whoever teaches several takes several files of each. */
+const CLASS_EXPORT: Limit = { name: 'class-export', points: 30, durationSeconds: HOUR_SECONDS }
+
 function keyOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url')
 }
@@ -74,4 +77,8 @@ export async function countReset(email: string): Promise<Refusal | null> {
 
 export async function countExport(learnerId: string): Promise<Refusal | null> {
   return count(EXPORT, learnerId)
+}
+
+export async function countClassExport(learnerId: string): Promise<Refusal | null> {
+  return count(CLASS_EXPORT, learnerId)
 }

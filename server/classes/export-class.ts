@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { CLASS_EXPORTS, type ClassExport } from '@/course/class-exports'
-import { countExport } from '../auth/limits'
+import { countClassExport } from '../auth/limits'
 import { recordClassExport } from '../db/audit'
 import { computeResults, countExercises } from '../assignments/compute-results'
 import { listAssignments } from '../db/assignments'
@@ -104,7 +104,7 @@ export async function exportClass({ viewer, params }: Call<undefined>): Promise<
   if (isRefusal(standing)) return standing
   const kind = CLASS_EXPORTS.find((known) => known === params.kind)
   if (kind === undefined) return refuse('not-found')
-  const limit = await countExport(standing.learnerId)
+  const limit = await countClassExport(standing.learnerId)
   if (limit) return limit
   await recordClassExport(standing.class.id, standing.learnerId, kind)
   return {

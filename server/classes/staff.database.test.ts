@@ -9,6 +9,7 @@ import { bodyOf, callOf, makeGuest, makeRegistered } from '../testing/people'
 import { submit } from '../testing/lesson'
 import { archiveClass, changeClass, reopenClass } from './change-class'
 import { createClass } from './create-class'
+import { exportData } from '../account/export-data'
 import { exportClass } from './export-class'
 import { handOverClass } from './hand-over'
 import { joinClass } from './join-class'
@@ -162,4 +163,13 @@ test('files open in a spreadsheet as text, hold what was asked, and stand in the
     'scores',
     'roster',
   ])
+})
+
+test('files of classes have a limit of their own, beside that of one’s own data', async () => {
+  const { owner, classId } = await makeClass()
+  const take = () =>
+    exportClass(callOf({ viewer: owner, body: undefined, params: { class: classId, kind: 'roster' } }))
+  for (let count = 0; count < 30; count += 1) expect(isRefusal(await take())).toBe(false)
+  expect(await take()).toMatchObject({ refused: 'rate-limited' })
+  expect(isRefusal(await exportData(callOf({ viewer: owner, body: undefined })))).toBe(false)
 })
