@@ -10,7 +10,7 @@ import { deleteDraft } from '../db/drafts'
 import { findScore } from '../db/scores'
 import { gradeAnswer } from '../grading/grade-answer'
 import type { Call, Reply } from '../http/handle'
-import { metrics } from '../metrics/metrics'
+import { countAnswered } from '../metrics/count-answer'
 import { isRefusal, refuse, type Refusal } from '../refusal'
 import { checkTicketIsCurrent, readTicketFor } from './check-ticket'
 import { toGradedAnswer } from './graded-answer'
@@ -37,15 +37,8 @@ type AnswerBody = z.infer<typeof answerBody>
  */
 export async function submitAnswer(call: Call<AnswerBody>): Promise<Reply | Refusal> {
   const reply = (await countAnswer(call.viewer, call.headers)) ?? (await gradeAndKeep(call))
-  metrics().answers.inc({ outcome: outcomeOf(reply) })
+  countAnswered('lesson', isRefusal(reply) ? reply : (reply.body as AnswerResponse).outcome)
   return reply
-}
-
-function outcomeOf(reply: Reply | Refusal): string {
-  if (isRefusal(reply)) return reply.refused
-  const { outcome } = reply.body as AnswerResponse
-  if (outcome === null) return 'feedback-waits'
-  return outcome.isCorrect ? 'right' : 'wrong'
 }
 
 async function gradeAndKeep({ body, viewer }: Call<AnswerBody>): Promise<Reply | Refusal> {

@@ -153,13 +153,13 @@ interface Submission {
 
 /**
  * Turns what is typed into answers and closes the quiz, all or nothing. One that is closed already stays as it is.
- * @returns `typed-since` when somebody typed in the meantime: then nothing changed, and it has to be graded again. `gone`
+ * @returns `closed` when it was closed before, and `typed-since` when somebody typed in the meantime: then nothing changed, and it has to be graded again. `gone`
  * when signing in gave the quiz up for another one.
  */
 export async function recordQuizSubmission(
   attemptId: string,
   submission: Submission,
-): Promise<'closed' | 'typed-since' | 'gone'> {
+): Promise<'closed-now' | 'closed' | 'typed-since' | 'gone'> {
   const { answers, ungraded, submittedAt, typed } = submission
   return database().$transaction(async (transaction) => {
     const learnerId = await lockLearner(transaction, submission.learnerId)
@@ -182,7 +182,7 @@ export async function recordQuizSubmission(
       data: { submittedAt, openKey: null },
       select: { id: true },
     })
-    return 'closed'
+    return 'closed-now'
   })
 }
 

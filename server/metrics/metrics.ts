@@ -31,8 +31,8 @@ function makeMetrics() {
     gradingQueueMax: gauge('faultline_grading_queue_max', 'Gradings that may wait.'),
     answers: new Counter({
       name: 'faultline_answers_total',
-      help: 'Answers received, by what came of them: right, wrong, or the code of the refusal.',
-      labelNames: ['outcome'],
+      help: 'Answers received in lessons, reviews and quizzes, by what came of them: right, wrong, or the code of the refusal.',
+      labelNames: ['context', 'outcome'],
       registers,
     }),
     rateLimitRefusals: new Counter({

@@ -13,6 +13,7 @@ import { gradeAnswer } from '../grading/grade-answer'
 import type { Call, Reply } from '../http/handle'
 import { requestLanguage } from '../http/request-language'
 import { log } from '../log'
+import { countAnswered } from '../metrics/count-answer'
 import { isRefusal, refuse, type Refusal } from '../refusal'
 import { isOver } from './deadline'
 import { exerciseOf } from './quiz-exercises'
@@ -66,10 +67,17 @@ async function gradeAndClose(quiz: QuizRecord, submitter: Submitter): Promise<Re
     }
     const recorded = await recordQuizSubmission(current.id, submission)
     if (recorded === 'gone') return refuse('not-found')
-    if (recorded === 'closed') return null
+    if (recorded === 'closed-now') countGraded(graded)
+    if (recorded === 'closed-now' || recorded === 'closed') return null
     current = await findQuiz(submitter.learnerId, quiz.id)
   }
   return current?.submittedAt === null ? refuse('busy', { retryAfterSeconds: 1 }) : null
+}
+
+/** Each answer counts once, when the quiz closes: until then it is only typed. */
+function countGraded({ answers, ungraded }: GradedQuiz): void {
+  for (const { outcome } of answers) countAnswered('quiz', outcome)
+  ungraded.forEach(() => countAnswered('quiz', refuse('run-refused')))
 }
 
 /** Whoever comes back after the end submitted at the end. */

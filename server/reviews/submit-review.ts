@@ -17,6 +17,7 @@ import { findAnswerByKey } from '../db/answers'
 import { findReviewed, recordReview } from '../db/reviews'
 import { gradeAnswer } from '../grading/grade-answer'
 import type { Call, Reply } from '../http/handle'
+import { countAnswered } from '../metrics/count-answer'
 import { isRefusal, refuse, type Refusal } from '../refusal'
 import { dueDay, studyDaysSince } from './due-day'
 import { readPlans, zoneOf } from './read-plans'
@@ -27,9 +28,13 @@ type Body = z.infer<typeof answerBody>
  * POST /api/reviews/answers: grades the answer to an exercise that is due, tells everything about it, and plans it anew.
  * Sending the same request again changes nothing and gets the same grading.
  */
-export async function submitReview({ body, viewer, headers }: Call<Body>): Promise<Reply | Refusal> {
-  const limit = await countAnswer(viewer, headers)
-  if (limit) return limit
+export async function submitReview(call: Call<Body>): Promise<Reply | Refusal> {
+  const reply = (await countAnswer(call.viewer, call.headers)) ?? (await gradeAndPlan(call))
+  countAnswered('review', isRefusal(reply) ? reply : (reply.body as ReviewResponse).outcome)
+  return reply
+}
+
+async function gradeAndPlan({ body, viewer }: Call<Body>): Promise<Reply | Refusal> {
   const exercise = await readExercise(body.lesson, body.exercise)
   if (!exercise || viewer.kind === 'none') return refuse('not-found')
   const ticket = readTicketFor(exercise, body.ticket)
