@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { freePort } from '../lib/embedded-database.mjs'
 import { StartFailure } from '../lib/failure.mjs'
 
-/** Answers may be sent twice: the same idempotency key changes nothing the second time. */
+/**
+ * Answers may be sent twice: the same idempotency key changes nothing the second time. Nor does keeping what is typed
+ * in a quiz, or submitting it, once more.
+ */
 function configuration({ directory, port, upstreams }) {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `  ${name}_temp_path ${directory}/${name};`)
@@ -34,7 +37,10 @@ ${upstreams.map((upstream) => `    server 127.0.0.1:${upstream} max_fails=1 fail
     proxy_next_upstream error timeout;
     add_header X-Served-By $upstream_addr always;
     location / { proxy_pass http://faultline; }
-    location = /api/answers { proxy_next_upstream error timeout non_idempotent; proxy_pass http://faultline; }
+    location ~ ^/api/(answers|reviews/answers|quizzes/[^/]+/(answers|submission))$ {
+      proxy_next_upstream error timeout non_idempotent;
+      proxy_pass http://faultline;
+    }
     location = /api/metrics { return 404; }
   }
 }
