@@ -25,6 +25,8 @@ export interface ReviewItem extends IssuedVariant {
 export interface ReviewNext {
   readonly item: ReviewItem | null
   readonly due: number
+  /** Where in this browser the reader's unsent work may lie: their own shelf first. */
+  readonly shelves: readonly string[]
 }
 
 /** POST /api/reviews/answers */

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { apiPaths, paths } from '@/course/paths'
 import { expectAccessible } from './support/accessibility'
 import { asShown, pattern, readExercise, textOf } from './support/content'
-import { expect, test } from './support/fixtures'
+import { expect, expectNoSidewaysScroll, test } from './support/fixtures'
 import { exerciseIn, openLesson, submitButton, verdict } from './support/lesson-page'
 import { filled, messagesOf } from './support/messages'
 import { newEmail, register, signIn } from './support/people'
@@ -133,5 +133,38 @@ test('what was typed survives two tabs, an ended session and a sign-in', async (
     await openLesson(second, locale, LESSON)
     const same = await exerciseIn(second, locale, LESSON, 'time-under-lock')
     await expect(same.getByRole('textbox')).toHaveValue('42')
+  })
+})
+
+test('what was typed in two tabs at once is kept twice, and each tab is offered the other', async ({
+  page,
+  context,
+  learnerLocale: locale,
+}) => {
+  const text = messagesOf(locale)
+  const saved = pattern(text.exercise.draftSaved)
+  await register(page, locale, { name: 'Ada', email: newEmail() })
+  const second = await context.newPage()
+  const open = async (tab: Page) => {
+    await openLesson(tab, locale, LESSON)
+    return exerciseIn(tab, locale, LESSON, 'time-under-lock')
+  }
+  const [here, there] = [await open(page), await open(second)]
+
+  await test.step('a form that nobody typed into follows', async () => {
+    await here.getByRole('textbox').fill('41')
+    await expect(there.getByRole('textbox')).toHaveValue('41')
+    await expect(here.getByText(saved)).toBeVisible()
+  })
+
+  await test.step('both typed: neither is written over, and each is offered the other', async () => {
+    await there.getByRole('textbox').fill('42')
+    await expect(here.getByText(text.exercise.otherTab.text)).toBeVisible()
+    await expect(there.getByText(text.exercise.otherTab.text)).toBeVisible()
+    await expect(here.getByRole('textbox').first()).toHaveValue('41')
+    await here.getByText(text.exercise.otherTab.show).click()
+    await expect(here.getByRole('textbox').last()).toHaveValue('42')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectNoSidewaysScroll(page)
   })
 })

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import type { Locale } from '@/course/locale'
-import { paths } from '@/course/paths'
+import { apiPaths, paths } from '@/course/paths'
 import { expectAccessible } from './support/accessibility'
 import { asShown, readExercise, textOf } from './support/content'
 import { query } from './support/database'
 import { expect, expectNoSidewaysScroll, test } from './support/fixtures'
 import { exerciseIn, openLesson, submitButton, verdict } from './support/lesson-page'
-import { messagesOf } from './support/messages'
+import { filled, messagesOf } from './support/messages'
 import { newEmail, register } from './support/people'
 
 test.describe.configure({ timeout: 120_000 })
@@ -68,4 +68,65 @@ test('what was solved comes back, with the keyboard alone: a miss leads to the r
   await page.getByRole('button', { name: text.finish }).press('Enter')
   await expect(page.getByText(text.doneTitle)).toBeVisible()
   await expectAccessible(page)
+})
+
+test('an answer that is lost on its way is kept, survives a reload, and is graded once', async ({
+  page,
+  learnerLocale: locale,
+  expectedFailures,
+}) => {
+  expectedFailures.push(/api\/reviews\/answers/)
+  const { exercise: words, review: text, site } = messagesOf(locale)
+  const email = newEmail()
+  await register(page, locale, { name: 'Ada', email })
+  await solveLongAgo(page, locale, email)
+  const answers = `**${apiPaths.reviewAnswers}`
+  const keys: string[] = []
+  await page.route(answers, async (route) => {
+    keys.push((route.request().postDataJSON() as { idempotencyKey: string }).idempotencyKey)
+    await route.abort('connectionreset')
+  })
+
+  await test.step('not saved yet, and told so, before and after a reload', async () => {
+    await page.goto(paths.review(locale))
+    await page.getByRole('radio', { name: optionOf(locale, 'ask') }).check()
+    await submitButton(page.getByRole('main'), locale).click()
+    await expect(page.getByText(words.failedSubmit)).toBeVisible()
+    await expectAccessible(page)
+    await page.reload()
+    await expect(page.getByText(words.failedSubmit)).toBeVisible()
+    await expect(page.getByRole('radio', { name: optionOf(locale, 'ask') })).toBeChecked()
+  })
+
+  await test.step('another page says that an answer waits', async () => {
+    await page.goto(paths.courseMap(locale))
+    await expect(page.getByText(filled(site.unsentWaiting, { count: 1 }))).toBeVisible()
+  })
+
+  await test.step('it arrives and its confirmation is lost: the next visit shows what it was worth', async () => {
+    await page.unroute(answers)
+    let lost = 0
+    await page.route(answers, async (route) => {
+      await route.fetch()
+      await route.abort('connectionreset')
+      lost += 1
+    })
+    await page.goto(paths.review(locale))
+    await expect(page.getByText(words.failedSubmit)).toBeVisible()
+    const reviews = () =>
+      query<{ count: number }>(
+        `SELECT count(*)::int AS count FROM "ReviewLog"
+         WHERE "learnerId" = (SELECT "learnerId" FROM "Account" WHERE "providerAccountId" = $1)`,
+        [email],
+      )
+    await expect.poll(() => lost).toBeGreaterThan(0)
+    expect(await reviews()).toEqual([{ count: 1 }])
+    await page.unrouteAll({ behavior: 'wait' })
+    await page.reload()
+    await expect(page.getByRole('status').filter({ hasText: words.right })).toBeVisible()
+    expect(await reviews()).toEqual([{ count: 1 }])
+    expect(new Set(keys).size).toBe(1)
+    await page.getByRole('button', { name: text.finish }).click()
+    await expect(page.getByText(text.doneTitle)).toBeVisible()
+  })
 })

@@ -30,7 +30,7 @@ export function ExerciseActions({ machine, onTakeHint }: Props) {
         isDisabled={!isReady}
         onTake={onTakeHint}
       />
-      <DraftNote status={machine.draft} />
+      <DraftNote status={machine.other === null ? machine.draft : 'none'} />
     </div>
   )
 }

@@ -7,12 +7,7 @@ import type {
   IssuedVariant,
 } from '@/course/lesson-state'
 import type { Reply } from '../lesson/lesson-client'
-import type { UnsentWork } from './shelf'
-
-export interface UnsentStore {
-  read(): UnsentWork
-  keep(work: UnsentWork): void
-}
+import type { UnsentStore } from './unsent-store'
 
 /** How an exercise reaches the server. The page decides whether that is a lesson, a quiz or an assignment. */
 export interface ExerciseConnection {

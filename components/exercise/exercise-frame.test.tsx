@@ -6,6 +6,7 @@ import type { ExercisePublic } from '@/course/exercises/exercise'
 import { exerciseEn } from '@/messages/interface/exercise.en'
 import type { ExerciseConnection } from './exercise-connection'
 import { ExerciseFrame } from './exercise-frame'
+import { unsentStore } from './unsent-store'
 
 const text = (word: string) => ({ en: word, ko: word })
 const exercise: ExercisePublic = {
@@ -36,7 +37,7 @@ function connect(
   return {
     status: 'ready',
     state,
-    unsent: { read: () => ({}), keep: () => undefined },
+    unsent: unsentStore('ada', { lesson: exercise.lesson, exercise: exercise.id }),
     loadAgain,
     sendAnswer,
     saveDraft: async () => ({ kind: 'ok', value: undefined }),
@@ -60,7 +61,10 @@ function show(sendAnswer: ExerciseConnection['sendAnswer'], loadAgain?: () => vo
   )
 }
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+})
 
 test('a double click sends one answer, and the focus goes to what the grading says', async () => {
   const sendAnswer = vi.fn<ExerciseConnection['sendAnswer']>().mockResolvedValue(graded)

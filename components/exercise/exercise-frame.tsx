@@ -5,8 +5,7 @@ import { useEffect, useRef } from 'react'
 import type { ExercisePublic } from '@/course/exercises/exercise'
 import type { Locale } from '@/course/locale'
 import { anchors } from '@/course/paths'
-import { Button } from '../ui/button'
-import { Notice } from '../ui/notice'
+import { TryAgainNotice } from '../ui/try-again-notice'
 import { AssignedNote } from './assigned-note'
 import { ExerciseActions, VariantButton } from './exercise-actions'
 import type { ExerciseConnection } from './exercise-connection'
@@ -15,6 +14,7 @@ import { ExerciseForm } from './exercise-form'
 import { ExerciseHead } from './exercise-head'
 import { HintList } from './exercise-hints'
 import { isOnItsWay } from './exercise-machine'
+import { OtherVersion } from './other-version'
 import { SubmissionStatus } from './submission-status'
 import { useExercise } from './use-exercise'
 
@@ -29,16 +29,10 @@ interface Props {
 }
 
 /** An exercise of any kind: what it asks, its form, where the answer is, and what grading said. */
-export function ExerciseFrame({
-  exercise: issued,
-  number,
-  total,
-  locale,
-  connection,
-  onShowScenario,
-}: Props) {
+export function ExerciseFrame({ exercise: issued, number, total, locale, connection, ...page }: Props) {
   const text = useTranslations('exercise')
-  const { machine, edit, submit, sendAgain, takeHint, takeVariant } = useExercise(issued, connection)
+  const control = useExercise(issued, connection)
+  const { machine } = control
   const { exercise, outcome, submission } = machine
   const feedback = useRef<HTMLDivElement>(null)
   const name = anchors.exercise(exercise.id)
@@ -47,9 +41,6 @@ export function ExerciseFrame({
   useEffect(() => {
     if (machine.gradings > 0) feedback.current?.focus()
   }, [machine.gradings])
-
-  const show = (scenario: string, element: HTMLElement) =>
-    onShowScenario(scenario, { element, text: text('backToExercise', { number }) })
 
   return (
     <div id={name} role="group" aria-labelledby={`${name}-title`} className="my-10">
@@ -64,7 +55,7 @@ export function ExerciseFrame({
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          submit()
+          control.submit()
         }}
       >
         <ExerciseForm
@@ -74,14 +65,20 @@ export function ExerciseFrame({
           name={name}
           isLocked={isOnItsWay(submission)}
           outcome={machine.isOutcomeCurrent ? outcome : null}
-          onEdit={edit}
+          onEdit={control.edit}
         />
-        <ExerciseActions machine={machine} onTakeHint={takeHint} />
+        <ExerciseActions machine={machine} onTakeHint={control.takeHint} />
       </form>
       {connection.status === 'failed' && machine.ticket === null && (
-        <Missing onLoadAgain={connection.loadAgain} />
+        <TryAgainNotice
+          role="status"
+          text={text('stateMissing')}
+          tryAgain={text('loadAgain')}
+          onTryAgain={connection.loadAgain}
+        />
       )}
-      <SubmissionStatus submission={submission} kind={exercise.kind} onSendAgain={sendAgain} />
+      <OtherVersion control={control} locale={locale} name={name} />
+      <SubmissionStatus submission={submission} kind={exercise.kind} onSendAgain={control.sendAgain} />
       <AssignedNote machine={machine} locale={locale} />
       <HintList hints={machine.hints} locale={locale} />
       {outcome && (
@@ -90,23 +87,12 @@ export function ExerciseFrame({
           outcome={outcome}
           locale={locale}
           isCurrent={machine.isOutcomeCurrent}
-          onShow={show}
+          onShow={(scenario, element) =>
+            page.onShowScenario(scenario, { element, text: text('backToExercise', { number }) })
+          }
         />
       )}
-      {outcome?.isCorrect && exercise.hasVariants && <VariantButton onTake={takeVariant} />}
+      {outcome?.isCorrect && exercise.hasVariants && <VariantButton onTake={control.takeVariant} />}
     </div>
-  )
-}
-
-/** The learner's own state did not arrive, so there is nothing to submit against. */
-function Missing({ onLoadAgain }: { onLoadAgain: () => void }) {
-  const text = useTranslations('exercise')
-  return (
-    <Notice tone="uncertain" className="mt-4 max-w-measure">
-      <p className="mb-2">{text('stateMissing')}</p>
-      <Button size="small" onClick={onLoadAgain}>
-        {text('loadAgain')}
-      </Button>
-    </Notice>
   )
 }

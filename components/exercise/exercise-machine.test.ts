@@ -223,3 +223,39 @@ test('an answer that keeps getting lost counts its tries, so that they grow rare
   const machine = play(loaded, typed, submitted, lost, { kind: 'sent-again' }, lost)
   expect(machine.submission).toMatchObject({ kind: 'unreachable', tries: 2, key: 'k1' })
 })
+
+const theirs = { seed: issued.seed, raw: { value: 9 } }
+const elsewhere = (givenUp?: typeof theirs): ExerciseEvent => ({
+  kind: 'typed-elsewhere',
+  drafts: [theirs],
+  givenUp,
+})
+
+test('a form that nobody typed into shows what is typed in another tab', () => {
+  expect(play(loaded, elsewhere())).toMatchObject({ raw: { value: 9 }, other: null, draft: 'none' })
+  expect(play(elsewhere())).toMatchObject({ raw: { value: null } })
+  const another = { ...theirs, seed: issued.seed + 1 }
+  const machine = play(loaded, { kind: 'typed-elsewhere', drafts: [another] })
+  expect(machine).toMatchObject({ raw: { value: null }, other: null })
+})
+
+test('what was typed in two tabs is kept twice until one is chosen', () => {
+  const contested = play(loaded, typed, { kind: 'draft-sent' }, elsewhere(), {
+    kind: 'draft-saved',
+    raw: { value: 7 },
+  })
+  expect(contested).toMatchObject({ raw: { value: 7 }, other: { value: 9 }, draft: 'saved' })
+  expect(unsentWorkOf(contested)).toEqual({ draft: { seed: issued.seed, raw: { value: 7 } } })
+  const taken = reduceExercise(contested, { kind: 'took-other' })
+  expect(taken).toMatchObject({ raw: { value: 9 }, other: null, draft: 'unsaved' })
+  const own = reduceExercise(contested, { kind: 'kept-own' })
+  expect(own).toMatchObject({ raw: { value: 7 }, other: null, draft: 'unsaved' })
+  expect(play(loaded, typed, elsewhere(), { kind: 'typed-elsewhere', drafts: [] }).other).toBeNull()
+})
+
+test('what another tab gave up makes room for what is kept there, unless more was typed since', () => {
+  const given = { seed: issued.seed, raw: { value: 7 } }
+  expect(play(loaded, typed, elsewhere(given))).toMatchObject({ raw: { value: 9 }, other: null })
+  const since = { ...given, raw: { value: 70 } }
+  expect(play(loaded, typed, elsewhere(since))).toMatchObject({ raw: { value: 7 }, other: { value: 9 } })
+})

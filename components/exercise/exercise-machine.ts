@@ -12,6 +12,7 @@ import type {
 import type { Localised } from '@/course/locale'
 import { emptyAnswer, isSameAnswer, lackOf } from './raw-answers'
 import type { UnsavedDraft, UnsentAnswer, UnsentWork } from './shelf'
+import { reduceElsewhere, type ElsewhereEvent } from './typed-elsewhere'
 
 /**
  * One answer on its way. The key belongs to this answer: sending it again under the same key cannot count twice. The
@@ -41,6 +42,10 @@ export interface ExerciseMachine {
   readonly seed: number
   readonly raw: RawAnswer
   readonly draft: DraftStatus
+  /** Whether what the form shows was typed in this tab. */
+  readonly isTyped: boolean
+  /** What was typed in another tab instead; null while there is no such thing. */
+  readonly other: RawAnswer | null
   readonly submission: Submission
   readonly outcome: GradingOutcome | null
   /** Whether `outcome` is about what the form shows now. */
@@ -58,6 +63,7 @@ export interface ExerciseMachine {
 }
 
 export type ExerciseEvent =
+  | ElsewhereEvent
   /** `unsent` is what this browser kept of an earlier visit. */
   | { readonly kind: 'loaded'; readonly state: ExerciseState; readonly unsent?: UnsentWork }
   | { readonly kind: 'edited'; readonly raw: RawAnswer }
@@ -85,6 +91,8 @@ export function startMachine(exercise: ExercisePublic): ExerciseMachine {
     seed: 0,
     raw: emptyAnswer(exercise),
     draft: 'none',
+    isTyped: false,
+    other: null,
     submission: { kind: 'idle' },
     outcome: null,
     isOutcomeCurrent: false,
@@ -126,6 +134,10 @@ export function reduceExercise(machine: ExerciseMachine, event: ExerciseEvent): 
       return hint(machine, event.response)
     case 'variant-issued':
       return takeVariant(machine, event.variant)
+    case 'typed-elsewhere':
+    case 'took-other':
+    case 'kept-own':
+      return reduceElsewhere(machine, event)
     default:
       return settle(machine, event)
   }
@@ -152,6 +164,7 @@ function load(machine: ExerciseMachine, state: ExerciseState, unsent: UnsentWork
     seed: state.seed,
     raw,
     draft: isTyped ? 'unsaved' : state.draft ? 'saved' : 'none',
+    isTyped,
     outcome: state.last?.outcome ?? null,
     isOutcomeCurrent: state.last !== undefined && isSameAnswer(raw, state.last.raw),
     best: state.best ?? null,
@@ -173,7 +186,14 @@ function rawFor(kept: UnsavedDraft | undefined, issued: number): RawAnswer | und
 
 function edit(machine: ExerciseMachine, raw: RawAnswer): ExerciseMachine {
   if (isOnItsWay(machine.submission) || isSameAnswer(raw, machine.raw)) return machine
-  return { ...machine, raw, draft: 'unsaved', submission: { kind: 'idle' }, isOutcomeCurrent: false }
+  return {
+    ...machine,
+    raw,
+    draft: 'unsaved',
+    isTyped: true,
+    submission: { kind: 'idle' },
+    isOutcomeCurrent: false,
+  }
 }
 
 function submit(
@@ -202,12 +222,15 @@ export function unsentWorkOf({
   seed,
   raw,
   draft,
+  other,
   submission,
-}: Pick<ExerciseMachine, 'seed' | 'raw' | 'draft' | 'submission'>): UnsentWork {
+}: Pick<ExerciseMachine, 'seed' | 'raw' | 'draft' | 'other' | 'submission'>): UnsentWork {
   const isAnswered = submission.kind !== 'idle' && submission.kind !== 'refused'
+  // The server keeps one of two versions only.
+  const isContested = other !== null && draft === 'saved'
   return {
     ...(isAnswered && { answer: outgoingOf(submission) }),
-    ...(DRAFTS_NOT_KEPT.includes(draft) && { draft: { seed, raw } }),
+    ...((isContested || DRAFTS_NOT_KEPT.includes(draft)) && { draft: { seed, raw } }),
   }
 }
 
@@ -259,6 +282,8 @@ function takeVariant(machine: ExerciseMachine, variant: IssuedVariant): Exercise
     seed: variant.seed,
     raw: emptyAnswer(variant.public),
     draft: 'none',
+    isTyped: false,
+    other: null,
     submission: { kind: 'idle' },
     outcome: null,
     isOutcomeCurrent: false,

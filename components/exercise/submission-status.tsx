@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ApiErrorCode } from '@/course/api-errors'
 import type { ExerciseKind } from '@/course/exercises/registry'
-import { Button } from '../ui/button'
+import { TryAgainNotice } from '../ui/try-again-notice'
 import { Notice } from '../ui/notice'
 import type { DraftStatus, Submission } from './exercise-machine'
 
@@ -39,12 +39,7 @@ export function SubmissionStatus({ submission, kind, onSendAgain }: Props) {
         </Notice>
       )}
       {isUnsaved(submission) && (
-        <Notice tone="uncertain" className="mt-4 max-w-measure">
-          <p className="mb-2">{text('failedSubmit')}</p>
-          <Button size="small" onClick={onSendAgain}>
-            {text('retry')}
-          </Button>
-        </Notice>
+        <TryAgainNotice text={text('failedSubmit')} tryAgain={text('retry')} onTryAgain={onSendAgain} />
       )}
       {submission.kind === 'refused' && (
         <Notice className="mt-4 max-w-measure">

@@ -13,7 +13,7 @@ export function useDraft(
   dispatch: Dispatch<ExerciseEvent>,
   connection: ExerciseConnection,
 ) {
-  const { draft, raw, ticket } = machine
+  const { draft, raw, seed, ticket } = machine
   const latest = useRef({ draft, raw, ticket, connection })
   // What the page knows at the moment it is left.
   useEffect(() => {
@@ -26,12 +26,15 @@ export function useDraft(
     const pauseMs = draft === 'failed' ? DRAFT_RETRY_MS : DRAFT_PAUSE_MS
     const timer = setTimeout(() => {
       dispatch({ kind: 'draft-sent' })
-      void latest.current.connection.saveDraft(ticket, raw).then((reply) => {
+      const { saveDraft, unsent } = latest.current.connection
+      void saveDraft(ticket, raw).then((reply) => {
+        // Another tab that keeps the same, or kept it when it was closed, need not.
+        if (reply.kind === 'ok') unsent.settleElsewhere({ seed, raw })
         dispatch(reply.kind === 'ok' ? { kind: 'draft-saved', raw } : { kind: 'draft-failed' })
       })
     }, pauseMs)
     return () => clearTimeout(timer)
-  }, [draft, raw, ticket, dispatch])
+  }, [draft, raw, seed, ticket, dispatch])
 
   // Leaving the page: what is not saved yet goes with the last request.
   useEffect(() => {

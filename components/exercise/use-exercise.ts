@@ -14,6 +14,8 @@ import {
   type Submission,
 } from './exercise-machine'
 import { makeIdempotencyKey } from './idempotency-key'
+import type { UnsavedDraft } from './shelf'
+import type { UnsentStore } from './unsent-store'
 import { useDraft } from './use-draft'
 
 const RETRY_SECONDS_DEFAULT = 3
@@ -26,6 +28,9 @@ export interface ExerciseControl {
   edit(raw: RawAnswer): void
   submit(): void
   sendAgain(): void
+  /** Shows what was typed in another tab, or gives it up. */
+  takeOther(): void
+  keepOwn(): void
   /** Both resolve to whether the server answered. */
   takeHint(): Promise<boolean>
   takeVariant(): Promise<boolean>
@@ -40,7 +45,16 @@ export function useExercise(exercise: ExercisePublic, connection: ExerciseConnec
   // The learner's own state arrives once, after the page.
   useEffect(() => {
     startedAt.current = Date.now()
-    if (state) dispatch({ kind: 'loaded', state, unsent: connection.unsent.read() })
+    if (!state) return
+    const { unsent } = connection
+    const work = unsent.read()
+    dispatch({ kind: 'loaded', state, unsent: work })
+    // What another tab left is of this one from here on, or it would come back after it was changed here.
+    if (machine.draft === 'none' && work.draft?.seed === state.seed) {
+      unsent.keep(work)
+      unsent.settleElsewhere(work.draft)
+    }
+    dispatch(elsewhere(unsent))
     // What is kept is read once, when the state arrives: from then on the machine knows better.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [state])
@@ -49,6 +63,7 @@ export function useExercise(exercise: ExercisePublic, connection: ExerciseConnec
   useSendingAgain(machine.submission, dispatch)
   useDraft(machine, dispatch, connection)
   useUnsentWork(machine, connection)
+  useOtherTabs(dispatch, connection)
 
   return {
     machine,
@@ -58,6 +73,11 @@ export function useExercise(exercise: ExercisePublic, connection: ExerciseConnec
       dispatch({ kind: 'submitted', key: makeIdempotencyKey(), durationMs })
     }, []),
     sendAgain: useCallback(() => dispatch({ kind: 'sent-again' }), []),
+    takeOther: () => dispatch({ kind: 'took-other' }),
+    keepOwn: () => {
+      connection.unsent.settleElsewhere()
+      dispatch({ kind: 'kept-own' })
+    },
     takeHint: async () => {
       const reply = await connection.requestHint()
       if (reply.kind === 'ok') dispatch({ kind: 'hinted', response: reply.value })
@@ -88,6 +108,8 @@ function useSending(
     if (submission.kind !== 'sending') return
     const { ticket, key, raw, durationMs } = submission
     void connectionNow.current.sendAnswer({ ticket, idempotencyKey: key, raw, durationMs }).then((reply) => {
+      const isSettled = reply.kind === 'ok' || (reply.kind === 'refused' && reply.code !== 'busy')
+      if (isSettled) connectionNow.current.unsent.settleAnswer({ key, raw })
       if (reply.kind === 'ok') dispatch({ kind: 'graded', key, response: reply.value })
       else if (reply.kind === 'unreachable') dispatch({ kind: 'lost', key })
       else if (reply.code === 'busy') {
@@ -128,16 +150,27 @@ function useSendingAgain(submission: Submission, dispatch: Dispatch<ExerciseEven
 
 /** What the server does not have yet lies in the browser, so that closing the page or losing the session loses nothing. */
 function useUnsentWork(machine: ExerciseMachine, { unsent }: ExerciseConnection) {
-  const { ticket, seed, raw, draft, submission } = machine
+  const { ticket, seed, raw, draft, other, submission } = machine
   const hasKept = useRef(false)
   // The browser's storage is outside React: it follows every keystroke, because nobody knows which is the last.
   useEffect(() => {
     if (ticket === null) return
-    const work = unsentWorkOf({ seed, raw, draft, submission })
-    // Another tab may keep something of this exercise: only what was kept here is taken away here.
+    const work = unsentWorkOf({ seed, raw, draft, other, submission })
     const hasWork = Object.keys(work).length > 0
     if (!hasWork && !hasKept.current) return
     unsent.keep(work)
     hasKept.current = hasWork
-  }, [ticket, seed, raw, draft, submission, unsent])
+  }, [ticket, seed, raw, draft, other, submission, unsent])
+}
+
+function elsewhere(unsent: UnsentStore, givenUp?: UnsavedDraft): ExerciseEvent {
+  return { kind: 'typed-elsewhere', drafts: unsent.readElsewhere(), givenUp }
+}
+
+/** The same exercise may be open in another tab of this browser, which writes to the same storage. */
+function useOtherTabs(dispatch: Dispatch<ExerciseEvent>, { unsent }: ExerciseConnection) {
+  useEffect(
+    () => unsent.watchElsewhere((givenUp) => dispatch(elsewhere(unsent, givenUp))),
+    [dispatch, unsent],
+  )
 }

@@ -3,9 +3,9 @@
 import { useMemo } from 'react'
 import type { ExercisePublic } from '@/course/exercises/exercise'
 import { NOBODY_SHELF } from '@/course/lesson-state'
-import type { ExerciseConnection, UnsentStore } from '../exercise/exercise-connection'
+import type { ExerciseConnection } from '../exercise/exercise-connection'
 import { ExerciseFrame } from '../exercise/exercise-frame'
-import { keepWork, readWork } from '../exercise/shelf'
+import { unsentStore, type UnsentStore } from '../exercise/unsent-store'
 import { requestHint, requestVariant, saveDraft, sendAnswer, type Reply } from './lesson-client'
 import { useLesson, type LessonStore } from './lesson-store'
 import { useSimulationDirectory } from './simulation-directory'
@@ -23,10 +23,7 @@ export function LessonExercise({ exercise, number, total }: Props) {
   const { lesson, locale, status, state, loadAgain, reportSave } = store
   const shelf = state?.shelves[0] ?? NOBODY_SHELF
   const unsent = useMemo(
-    (): UnsentStore => ({
-      read: () => readWork(shelf, { lesson, exercise: exercise.id }),
-      keep: (work) => keepWork(shelf, { lesson, exercise: exercise.id }, work),
-    }),
+    () => unsentStore(shelf, { lesson, exercise: exercise.id }),
     [shelf, lesson, exercise.id],
   )
   const connection = useMemo(

@@ -6,8 +6,8 @@ import type { Locale } from '@/course/locale'
 import { apiPaths } from '@/course/paths'
 import type { QuizOverview, QuizResult } from '@/course/quiz'
 import { read } from '../lesson/lesson-client'
-import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { TryAgainNotice } from '../ui/try-again-notice'
 import { OpenQuizForm } from './open-quiz-form'
 import { QuizResultView } from './quiz-result-view'
 import { QuizStart } from './quiz-start'
@@ -52,12 +52,7 @@ export function QuizPage({ unit, locale }: Props) {
       return <Notice tone="uncertain">{text('resultWaits')}</Notice>
     case 'failed':
       return (
-        <Notice tone="uncertain" role="status">
-          <p className="mb-2">{text('failed')}</p>
-          <Button size="small" onClick={loadAgain}>
-            {text('retry')}
-          </Button>
-        </Notice>
+        <TryAgainNotice role="status" text={text('failed')} tryAgain={text('retry')} onTryAgain={loadAgain} />
       )
     case 'result':
       return <QuizResultView unit={unit} result={loaded.result} locale={locale} />

@@ -29,7 +29,7 @@ const item: ReviewItem = {
     ],
   },
 }
-const asked: ReviewNext = { item, due: 1 }
+const asked: ReviewNext = { item, due: 1, shelves: ['ada'] }
 const graded: ReviewResponse = {
   outcome: { fraction: 1, isCorrect: true, feedback: [] },
   explanation: words('It promised.'),
@@ -47,6 +47,7 @@ const nothing: ReviewSummary = {
 
 afterEach(() => {
   cleanup()
+  localStorage.clear()
   vi.unstubAllGlobals()
 })
 
@@ -85,7 +86,7 @@ async function answer() {
 test('an answer to what is not asked any more says so and leads on', async () => {
   const outdated = { error: { code: 'ticket-outdated', message: '' } }
   serve({
-    [apiPaths.reviewNext]: [Response.json(asked), Response.json({ item: null, due: 0 })],
+    [apiPaths.reviewNext]: [Response.json(asked), Response.json({ item: null, due: 0, shelves: ['ada'] })],
     [apiPaths.reviewAnswers]: [Response.json(outdated, { status: 409 })],
     [apiPaths.reviews]: [Response.json(nothing)],
   })
@@ -125,9 +126,46 @@ test('an answer that did not arrive goes again by itself once the connection is 
   expect(await screen.findByText(exerciseEn.right)).toBeTruthy()
 })
 
+test('an answer that was not confirmed is there after a reload, also when its question is not asked any more', async () => {
+  const sent = serve({
+    [apiPaths.reviewNext]: [Response.json(asked), Response.json({ item: null, due: 0, shelves: ['ada'] })],
+    [apiPaths.reviewAnswers]: [null, null, Response.json(graded)],
+    [apiPaths.reviews]: [Response.json(nothing)],
+  })
+  const { unmount } = show()
+  await answer()
+  await screen.findByText(exerciseEn.failedSubmit)
+  unmount()
+  show()
+  expect(await screen.findByText(exerciseEn.failedSubmit)).toBeTruthy()
+  expect(screen.getByRole('radio', { name: 'Wait' })).toHaveProperty('checked', true)
+  await waitFor(() => {
+    fireEvent(window, new Event('online'))
+    expect(screen.getByText(exerciseEn.right)).toBeTruthy()
+  })
+  const keys = sent.flatMap(({ path, body }) => (path === apiPaths.reviewAnswers ? body.idempotencyKey : []))
+  expect(keys).toEqual([keys[0], keys[0], keys[0]])
+  expect(localStorage).toHaveLength(0)
+})
+
+test('a refused answer is not sent again after a reload, and what was chosen is still chosen', async () => {
+  const refused = { error: { code: 'not-found', message: '' } }
+  const sent = serve({
+    [apiPaths.reviewNext]: [Response.json(asked)],
+    [apiPaths.reviewAnswers]: [Response.json(refused, { status: 404 })],
+  })
+  const { unmount } = show()
+  await answer()
+  await screen.findByText(exerciseEn.invalid.default)
+  unmount()
+  show()
+  expect(await screen.findByRole('radio', { name: 'Wait' })).toHaveProperty('checked', true)
+  expect(sent.filter(({ path }) => path === apiPaths.reviewAnswers)).toHaveLength(1)
+})
+
 test('what an assignment holds back is not said to be unsolved', async () => {
   serve({
-    [apiPaths.reviewNext]: [Response.json({ item: null, due: 0 })],
+    [apiPaths.reviewNext]: [Response.json({ item: null, due: 0, shelves: ['ada'] })],
     [apiPaths.reviews]: [Response.json({ ...nothing, isHeldBack: true })],
   })
   show()

@@ -3,12 +3,14 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState } from 'react'
 import { DAY_FORMAT } from '@/course/instant-format'
+import { NOBODY_SHELF } from '@/course/lesson-state'
 import type { Locale } from '@/course/locale'
 import { apiPaths, paths } from '@/course/paths'
 import type { ReviewItem, ReviewNext, ReviewSummary } from '@/course/review'
+import { gatherWork, listWaiting } from '../exercise/shelf'
 import { read, write } from '../lesson/lesson-client'
-import { Button, LinkButton } from '../ui/button'
-import { Notice } from '../ui/notice'
+import { LinkButton } from '../ui/button'
+import { TryAgainNotice } from '../ui/try-again-notice'
 import { ReviewQuestion } from './review-question'
 
 interface Props {
@@ -18,7 +20,7 @@ interface Props {
 type Loaded =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'item'; readonly item: ReviewItem; readonly due: number }
+  | { readonly kind: 'item'; readonly item: ReviewItem; readonly due: number; readonly shelf: string }
   | { readonly kind: 'done'; readonly summary: ReviewSummary }
 
 /** What is due today, one exercise after the other, until nothing is. */
@@ -47,20 +49,14 @@ export function ReviewPage({ locale }: Props) {
 
   if (loaded.kind === 'loading') return <p role="status">{text('loading')}</p>
   if (loaded.kind === 'failed') {
-    return (
-      <Notice tone="uncertain" role="status">
-        <p className="mb-2">{text('failed')}</p>
-        <Button size="small" onClick={next}>
-          {text('retry')}
-        </Button>
-      </Notice>
-    )
+    return <TryAgainNotice role="status" text={text('failed')} tryAgain={text('retry')} onTryAgain={next} />
   }
   if (loaded.kind === 'done') return <NothingDue summary={loaded.summary} locale={locale} />
   return (
     <ReviewQuestion
       key={`${loaded.item.lesson}/${loaded.item.public.id}/${loaded.item.seed}`}
       item={loaded.item}
+      shelf={loaded.shelf}
       locale={locale}
       place={text('left', { count: left ?? loaded.due })}
       onAnswered={setLeft}
@@ -72,7 +68,13 @@ export function ReviewPage({ locale }: Props) {
 async function load(): Promise<Loaded> {
   const reply = await write<ReviewNext>('POST', apiPaths.reviewNext)
   if (reply.kind !== 'ok') return { kind: 'failed' }
-  if (reply.value.item) return { kind: 'item', item: reply.value.item, due: reply.value.due }
+  const { item, due, shelves } = reply.value
+  gatherWork(shelves)
+  const shelf = shelves[0] ?? NOBODY_SHELF
+  // An answer that was given and not confirmed comes first: its question may not be asked any more.
+  const waiting = listWaiting(shelf).find(({ context, asked }) => context === 'review' && asked)
+  const first = waiting?.asked ?? item
+  if (first) return { kind: 'item', item: first, due, shelf }
   const summary = await read<ReviewSummary>(apiPaths.reviews)
   return summary.kind === 'ok' ? { kind: 'done', summary: summary.value } : { kind: 'failed' }
 }

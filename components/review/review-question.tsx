@@ -1,16 +1,14 @@
 'use client'
 
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, type FormEvent } from 'react'
 import { DAY_FORMAT } from '@/course/instant-format'
-import type { RawAnswer } from '@/course/exercises/registry'
 import type { Locale } from '@/course/locale'
 import { anchors, paths } from '@/course/paths'
 import type { ReviewItem, ReviewResponse } from '@/course/review'
 import { isOnItsWay } from '../exercise/exercise-machine'
 import { ExplainedOutcome } from '../exercise/explained-outcome'
 import { Question } from '../exercise/question'
-import { emptyAnswer } from '../exercise/raw-answers'
 import { SubmissionStatus } from '../exercise/submission-status'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
@@ -18,6 +16,8 @@ import { useReview } from './use-review'
 
 interface Props {
   item: ReviewItem
+  /** Where in this browser what the server does not have yet is kept. */
+  shelf: string
   locale: Locale
   place: string
   /** Told how many are left, once it is answered. */
@@ -26,11 +26,14 @@ interface Props {
 }
 
 /** One exercise that is due: its form, then everything about the answer, and the way to the next. */
-export function ReviewQuestion({ item, locale, place, onAnswered, onNext }: Props) {
+export function ReviewQuestion({ item, shelf, locale, place, onAnswered, onNext }: Props) {
   const text = useTranslations('review')
   const exerciseText = useTranslations('exercise')
-  const [raw, setRaw] = useState<RawAnswer>(() => emptyAnswer(item.public))
-  const { submission, response, submit, sendAgain, forget } = useReview(item, locale, onAnswered)
+  const { raw, submission, response, edit, submit, sendAgain } = useReview(item, {
+    locale,
+    shelf,
+    onAnswered,
+  })
   const feedback = useRef<HTMLDivElement>(null)
   const isGone = submission.kind === 'refused' && submission.code === 'ticket-outdated'
 
@@ -41,7 +44,7 @@ export function ReviewQuestion({ item, locale, place, onAnswered, onNext }: Prop
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
-    submit(raw)
+    submit()
   }
 
   const isSending = isOnItsWay(submission)
@@ -58,10 +61,7 @@ export function ReviewQuestion({ item, locale, place, onAnswered, onNext }: Prop
           locale={locale}
           isLocked={isLocked}
           outcome={response?.outcome}
-          onEdit={(next) => {
-            setRaw(next)
-            forget()
-          }}
+          onEdit={edit}
         />
         {!response && !isGone && (
           <p className="mt-4">

@@ -13,12 +13,16 @@ export function UnsentAnswers({ locale }: { locale: 'en' | 'ko' }) {
     hasWaiting,
     () => false,
   )
-  // The exercises of a lesson that is open send their own.
-  const openLesson = /^\/(?:en|ko)\/learn\/([^/]+)/.exec(usePathname())?.[1]
+  const [, place, lesson] = /^\/(?:en|ko)\/(learn|review)(?:\/([^/]+))?/.exec(usePathname()) ?? []
   if (!isNeeded) return null
   return (
     <Suspense>
-      <UnsentNote key={openLesson} locale={locale} openLesson={openLesson} />
+      <UnsentNote
+        key={lesson ?? place}
+        locale={locale}
+        openLesson={lesson}
+        isReviewOpen={place === 'review'}
+      />
     </Suspense>
   )
 }

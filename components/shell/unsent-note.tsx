@@ -9,13 +9,20 @@ interface Props {
   locale: 'en' | 'ko'
   /** Its exercises send their own answers. */
   openLesson: string | undefined
+  /** The page of reviews sends its own as well. */
+  isReviewOpen: boolean
 }
 
 /** One line over every page while answers wait: how many, and where to look once they have arrived. */
-export function UnsentNote({ locale, openLesson }: Props) {
+export function UnsentNote({ locale, openLesson, isReviewOpen }: Props) {
   const text = useTranslations('site')
-  const { waiting, sent, refused, sendNow } = useUnsentAnswers(locale, openLesson)
+  const { waiting, sent, refused, sendNow } = useUnsentAnswers(locale, {
+    lesson: openLesson,
+    isReview: isReviewOpen,
+  })
   const [isClosed, setIsClosed] = useState(false)
+  const refusedReviews = refused.filter(({ context }) => context === 'review').length
+  const refusedAnswers = refused.length - refusedReviews
   const lessons = [...new Set([...sent, ...refused].map(({ lesson }) => lesson))]
 
   if ((isClosed && waiting.length === 0) || waiting.length + sent.length + refused.length === 0) return null
@@ -27,7 +34,8 @@ export function UnsentNote({ locale, openLesson }: Props) {
         {waiting.length === 0 && sent.length > 0 && (
           <span>{text('unsentSaved', { count: sent.length })}</span>
         )}
-        {refused.length > 0 && <span>{text('unsentRefused', { count: refused.length })}</span>}
+        {refusedAnswers > 0 && <span>{text('unsentRefused', { count: refusedAnswers })}</span>}
+        {refusedReviews > 0 && <span>{text('unsentReviewRefused', { count: refusedReviews })}</span>}
         {waiting.length > 0 && (
           <button type="button" onClick={sendNow} className="min-h-6 text-link underline underline-offset-3">
             {text('unsentSendNow')}

@@ -60,6 +60,13 @@ export const exerciseEn = {
     waits: 'What is right and why is shown after {time}.',
   },
 
+  otherTab: {
+    text: 'You typed something else here in another tab. Both are kept until you choose.',
+    show: 'Show the other one',
+    take: 'Take the other one',
+    keep: 'Keep this one',
+  },
+
   draftSaving: 'Saving…',
   draftSaved: 'Saved',
   draftFailed: 'Not saved yet',

@@ -64,6 +64,13 @@ export const exerciseKo: typeof exerciseEn = {
     waits: '맞았는지와 해설은 {time} 이후에 볼 수 있어요.',
   },
 
+  otherTab: {
+    text: '다른 탭에서 이 연습에 다른 답안을 적었어요. 어느 쪽을 쓸지 고를 때까지 둘 다 보관해요.',
+    show: '다른 탭의 답안 보기',
+    take: '다른 탭의 답안 쓰기',
+    keep: '이 답안 쓰기',
+  },
+
   draftSaving: '저장하는 중…',
   draftSaved: '저장됨',
   draftFailed: '아직 저장되지 않음',

@@ -37,6 +37,8 @@ export const siteEn = {
     '{count, plural, one {The answer that waited is} other {The # answers that waited are}} saved.',
   unsentRefused:
     '{count, plural, one {# answer} other {# answers}} could not be taken, because the exercise or the session changed meanwhile. What was entered is still in the exercise.',
+  unsentReviewRefused:
+    '{count, plural, one {# answer to a review} other {# answers to reviews}} did not count: it was answered already, the exercise or the session changed, or an assignment of your class asks for it now.',
   unsentSendNow: 'Send now',
   unsentOpen: 'Open the lesson',
   unsentClose: 'Close',

@@ -36,6 +36,8 @@ export const siteKo: typeof siteEn = {
   unsentSaved: '기다리던 답안 {count}개를 저장했어요.',
   unsentRefused:
     '답안 {count}개는 그사이 연습이나 로그인 상태가 바뀌어서 받지 못했어요. 적은 내용은 연습에 그대로 있어요.',
+  unsentReviewRefused:
+    '복습 답안 {count}개는 세지 않았어요. 이미 답했거나, 그사이 연습이나 로그인 상태가 바뀌었거나, 지금 수업 과제에 들어 있어요.',
   unsentSendNow: '지금 보내기',
   unsentOpen: '레슨 열기',
   unsentClose: '닫기',

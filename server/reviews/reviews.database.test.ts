@@ -66,7 +66,7 @@ test('what was solved is due again on a later day, and what was not solved is ne
   expect([due, planned]).toEqual([0, 1])
   expect(nextDueDay! > studyDay(Date.now(), 'UTC')).toBe(true)
   expect((await nextOf(learner)).item).toBeNull()
-  expect(await nextOf(NOBODY)).toEqual({ item: null, due: 0 })
+  expect(await nextOf(NOBODY)).toMatchObject({ item: null, due: 0 })
 })
 
 test('a review is asked in one variant until it is answered, is planned anew, and stands in the log', async () => {
@@ -168,7 +168,7 @@ test('what waits for a due time is told by no review: neither its grading nor th
   const item = { lesson: 'sample', ticket, public: exercise, seed: 0 }
   const idempotencyKey = randomUUID()
   bodyOf(await submit(learner, { ticket, idempotencyKey, raw: { choice: 'right' } }))
-  expect(await nextOf(learner)).toEqual({ item: null, due: 0 })
+  expect(await nextOf(learner)).toMatchObject({ item: null, due: 0 })
   expect(await database().reviewCard.count({ where: { learnerId: learner.learnerId } })).toBe(0)
   expect(await summaryOf(learner)).toMatchObject({ planned: 0, isHeldBack: false })
   expect(await answer(learner, item, 'right', idempotencyKey)).toMatchObject({ refused: 'ticket-outdated' })
