@@ -14,6 +14,7 @@ import { SimulationSlot } from './simulation-slot'
 import { FurtherReading, Source } from './source-list'
 import { StillPicture } from './still-picture'
 import { Term } from './term'
+import { Unbroken } from '../ui/unbroken'
 
 type MdxComponents = NonNullable<ComponentProps<ReturnType<typeof getMDXComponent>>['components']>
 
@@ -38,6 +39,7 @@ export function mdxComponents(lesson: LessonView): MdxComponents {
     )
   return {
     ...htmlElements,
+    Unbroken,
     Section,
     InProduction,
     WhereThePictureLies,

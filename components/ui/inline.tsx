@@ -1,4 +1,5 @@
 import { parseInlineMarkdown, type InlinePart } from './inline-markdown'
+import { Measured } from './unbroken'
 
 /** A short text of the course with its bold, emphasis and code. */
 export function Inline({ text }: { text: string }) {
@@ -9,7 +10,7 @@ export function Inline({ text }: { text: string }) {
 export const EMPHASIS = '[:lang(ko)_&]:font-semibold [:lang(ko)_&]:not-italic'
 
 function Part({ part }: { part: InlinePart }) {
-  if (part.kind === 'text') return part.text
+  if (part.kind === 'text') return <Measured text={part.text} />
   if (part.kind === 'code')
     return <code className="rounded-[3px] bg-sunken px-1 font-mono text-[0.92em]">{part.text}</code>
   const children = part.parts.map((child, index) => <Part key={index} part={child} />)

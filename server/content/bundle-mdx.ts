@@ -1,5 +1,6 @@
 import { bundleMDX } from 'mdx-bundler'
 import remarkGfm from 'remark-gfm'
+import { keepMeasuresWhole } from './keep-measures-whole'
 
 /** What of a Markdown tree the content check reads. */
 export interface MdxNode {
@@ -44,6 +45,7 @@ async function bundle(source: string): Promise<BundledMdx> {
         remarkGfm,
         () => (root: unknown) => {
           tree = structuredClone(root) as MdxNode
+          return keepMeasuresWhole(tree)
         },
       ],
     }),
