@@ -31,9 +31,9 @@ export function ComparisonSide({ description, recording, words, text, locale, ..
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '')
   const column = useRef<HTMLDivElement>(null)
   const width = useWidth(column, 588)
-  const atUs = Math.min(clock.atUs, recording.endUs)
+  const { atUs } = clock
   const direction = width >= RIGHTWARD_WIDTH_MIN ? ('rightward' as const) : ('downward' as const)
-  const address = `${paths.simulation(locale, description.id)}#${runFragment(recording.run, atUs)}`
+  const address = `${paths.simulation(locale, description.id)}#${runFragment(recording.run, Math.min(atUs, recording.endUs))}`
   return (
     <div className="grid min-w-0 content-start rounded-control border border-rule bg-surface">
       <h2 className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-rule px-3.5 py-2 text-[0.95rem] font-semibold">
