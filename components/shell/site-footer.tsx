@@ -7,7 +7,7 @@ export function SiteFooter() {
   const locale = useLocale()
   return (
     <footer className="mt-16 border-t border-rule text-[0.82rem] text-ink-3">
-      <div className="mx-auto flex max-w-[1400px] flex-wrap items-center justify-between gap-4 px-4 py-6 md:px-6">
+      <div className="mx-auto flex max-w-[1400px] flex-wrap items-center gap-x-5 gap-y-4 px-4 py-6 sm:justify-between md:px-6">
         {/* On a phone these have no room in the header. */}
         <p className="flex w-full gap-5 text-[0.88rem] sm:hidden">
           <a href={paths.simulations(locale)}>{text('simulations')}</a>

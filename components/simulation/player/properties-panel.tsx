@@ -70,7 +70,7 @@ export function PropertiesPanel({ description, recording, atUs, words, text, onI
                 </>
               ) : (
                 <details>
-                  <summary className="min-h-6 list-none font-semibold [&::-webkit-details-marker]:hidden">
+                  <summary className="-my-0.5 min-h-6 list-none py-[3px] font-semibold [&::-webkit-details-marker]:hidden">
                     {title}
                   </summary>
                   {words.texts.properties[id]?.help}
