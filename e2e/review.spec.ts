@@ -51,7 +51,7 @@ test('what was solved comes back, with the keyboard alone: a miss leads to the r
   await expect(wrong).toBeChecked()
   await expectAccessible(page)
   await page.keyboard.press('Enter')
-  const feedback = page.getByRole('status').filter({ hasText: words.notYet })
+  const feedback = page.getByRole('group', { name: words.notYet })
   await expect(feedback).toBeFocused()
   await expectAccessible(page)
 

@@ -42,14 +42,17 @@ function submitKey(kind: ExerciseKind, attempts: number) {
 }
 
 /** Another variant of an exercise that was understood, to practise with. */
-export function VariantButton({ onTake }: { onTake: () => Promise<boolean> }) {
+export function VariantButton({ titleId, onTake }: { titleId: string; onTake: () => Promise<boolean> }) {
   const text = useTranslations('exercise')
   const [status, setStatus] = useState<'idle' | 'asking' | 'failed'>('idle')
 
   async function take() {
     if (status === 'asking') return
     setStatus('asking')
-    setStatus((await onTake()) ? 'idle' : 'failed')
+    const hasArrived = await onTake()
+    setStatus(hasArrived ? 'idle' : 'failed')
+    // The button goes with the answer that earned it: the focus goes to the new question.
+    if (hasArrived) document.getElementById(titleId)?.focus()
   }
 
   return (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Ref } from 'react'
+import { useId, type Ref } from 'react'
 import type { FeedbackItem, GradingOutcome } from '@/course/grading'
 import type { Locale } from '@/course/locale'
 import { Button } from '../ui/button'
@@ -17,20 +17,27 @@ interface Props {
   onShow: (scenario: string, from: HTMLElement) => void
 }
 
-/** What the grading said: the verdict first, then why, then what to look at. */
+/**
+ * What the grading said: the verdict first, then why, then what to look at. Whoever waits for it is brought here by the
+ * focus and hears it so; it is no live region, which would say it a second time, and again with every change.
+ */
 export function ExerciseFeedback({ outcome, locale, isCurrent, ref, onShow }: Props) {
   const text = useTranslations('exercise')
+  const why = useId()
+  const verdict = verdictText(outcome, text)
   const tone = outcome.isCorrect ? 'good' : outcome.fraction > 0 ? 'uncertain' : 'bad'
   return (
     <Notice
       ref={ref}
-      role="status"
+      role="group"
+      aria-label={verdict}
+      aria-describedby={why}
       tabIndex={-1}
       tone={isCurrent ? tone : 'neutral'}
-      title={verdictText(outcome, text)}
+      title={verdict}
       className="mt-4 max-w-measure"
     >
-      <div className="grid gap-2.5">
+      <div id={why} className="grid gap-2.5">
         {!isCurrent && <p className="text-[0.84rem] text-ink-3">{text('earlier')}</p>}
         {worthSaying(outcome.feedback).map((item, index) => (
           <Item key={index} item={item} locale={locale} onShow={onShow} />
@@ -59,7 +66,7 @@ function worthSaying(items: readonly FeedbackItem[]): readonly FeedbackItem[] {
 
 type Text = ReturnType<typeof useTranslations<'exercise'>>
 
-function verdictText(outcome: GradingOutcome, text: Text): string {
+export function verdictText(outcome: GradingOutcome, text: Text): string {
   const { used, fraction } = outcome
   if (outcome.isCorrect) {
     const isPar = used !== undefined && used.par !== null && used.interventions <= used.par

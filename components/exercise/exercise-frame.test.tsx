@@ -30,23 +30,9 @@ const graded = {
   value: { answerId: 'a', outcome: { fraction: 1, isCorrect: true, feedback: [] }, best: 1, attempts: 1 },
 }
 
-function connect(
-  sendAnswer: ExerciseConnection['sendAnswer'],
-  loadAgain: () => void = () => undefined,
-): ExerciseConnection {
-  return {
-    status: 'ready',
-    state,
-    unsent: unsentStore('ada', { lesson: exercise.lesson, exercise: exercise.id }),
-    loadAgain,
-    sendAnswer,
-    saveDraft: async () => ({ kind: 'ok', value: undefined }),
-    requestHint: async () => ({ kind: 'unreachable' }),
-    requestVariant: async () => ({ kind: 'unreachable' }),
-  }
-}
+const unsent = unsentStore('ada', { lesson: exercise.lesson, exercise: exercise.id })
 
-function show(sendAnswer: ExerciseConnection['sendAnswer'], loadAgain?: () => void) {
+function show(sendAnswer: ExerciseConnection['sendAnswer'], connection: Partial<ExerciseConnection> = {}) {
   return render(
     <NextIntlClientProvider locale="en" messages={{ exercise: exerciseEn }}>
       <ExerciseFrame
@@ -54,7 +40,17 @@ function show(sendAnswer: ExerciseConnection['sendAnswer'], loadAgain?: () => vo
         number={2}
         total={9}
         locale="en"
-        connection={connect(sendAnswer, loadAgain)}
+        connection={{
+          status: 'ready',
+          state,
+          unsent,
+          loadAgain: () => undefined,
+          sendAnswer,
+          saveDraft: async () => ({ kind: 'ok', value: undefined }),
+          requestHint: async () => ({ kind: 'unreachable' }),
+          requestVariant: async () => ({ kind: 'unreachable' }),
+          ...connection,
+        }}
         onShowScenario={() => undefined}
       />
     </NextIntlClientProvider>,
@@ -76,7 +72,45 @@ test('a double click sends one answer, and the focus goes to what the grading sa
   await screen.findByText(exerciseEn.right)
   expect(sendAnswer).toHaveBeenCalledTimes(1)
   expect(sendAnswer.mock.calls[0]?.[0]).toMatchObject({ ticket: 't', raw: { choice: 'wait' } })
-  await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('status'))
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe(exerciseEn.right))
+})
+
+test('a grading that arrives when the learner has gone on leaves the focus there and says so', async () => {
+  let arrive: (reply: typeof graded) => void = () => undefined
+  show(() => new Promise((resolve) => (arrive = resolve)))
+  const elsewhere = document.body.appendChild(document.createElement('input'))
+  fireEvent.click(screen.getByRole('radio', { name: 'Wait' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Submit' }))
+  elsewhere.focus()
+  arrive(graded)
+  await screen.findByText(`Exercise 2 has been checked. ${exerciseEn.right}`)
+  expect(document.activeElement).toBe(elsewhere)
+  elsewhere.remove()
+})
+
+test('an answer left from before goes out by itself, and the focus stays where the reader is', async () => {
+  const raw = { choice: 'wait' }
+  unsent.keep({ answer: { ticket: 't', seed: 0, key: 'k', raw, durationMs: 1 } })
+  show(async () => graded)
+  await screen.findByText(exerciseEn.right)
+  expect(document.activeElement).toBe(document.body)
+})
+
+test('the last hint leaves the focus on its button', async () => {
+  const hint = { kind: 'ok' as const, value: { hint: text('Think.'), index: 0, total: 1 } }
+  show(vi.fn(), { state: { ...state, hintsTotal: 1 }, requestHint: async () => hint })
+  const button = await screen.findByRole('button', { name: exerciseEn.hint })
+  button.focus()
+  fireEvent.click(button)
+  await screen.findByText('Think.')
+  expect(document.activeElement).toBe(button)
+})
+
+test('a number that was not entered is asked for as a number', () => {
+  const numeric: ExercisePublic = { ...exercise, kind: 'numeric', unit: null, tolerance: { absolute: 0 } }
+  show(vi.fn(), { state: { ...state, public: numeric } })
+  fireEvent.click(screen.getByRole('button', { name: 'Submit' }))
+  expect(screen.getByText(exerciseEn.invalid['no-number'])).toBeDefined()
 })
 
 test('an empty answer is not sent and gets a sentence', () => {
@@ -105,7 +139,7 @@ test('a ticket that serves no more is replaced, and the answer stays in the form
   const refused = { kind: 'refused' as const, code: 'ticket-outdated' as const }
   const sendAnswer = vi.fn<ExerciseConnection['sendAnswer']>().mockResolvedValue(refused)
   const loadAgain = vi.fn()
-  show(sendAnswer, loadAgain)
+  show(sendAnswer, { loadAgain })
   fireEvent.click(screen.getByRole('radio', { name: 'Wait' }))
   fireEvent.click(screen.getByRole('button', { name: 'Submit' }))
   await screen.findByText(exerciseEn.invalid['ticket-outdated'])

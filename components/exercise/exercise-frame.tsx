@@ -1,11 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { ExercisePublic } from '@/course/exercises/exercise'
+import type { RawAnswer } from '@/course/exercises/registry'
 import type { Locale } from '@/course/locale'
 import { anchors } from '@/course/paths'
 import { TryAgainNotice } from '../ui/try-again-notice'
+import { useFocusKeptWhileLocked } from '../ui/use-kept-focus'
 import { AssignedNote } from './assigned-note'
 import { ExerciseActions, VariantButton } from './exercise-actions'
 import type { ExerciseConnection } from './exercise-connection'
@@ -13,10 +15,11 @@ import { ExerciseFeedback } from './exercise-feedback'
 import { ExerciseForm } from './exercise-form'
 import { ExerciseHead } from './exercise-head'
 import { HintList } from './exercise-hints'
-import { isOnItsWay } from './exercise-machine'
+import { isOnItsWay, type ExerciseMachine } from './exercise-machine'
 import { OtherVersion } from './other-version'
 import { SubmissionStatus } from './submission-status'
 import { useExercise } from './use-exercise'
+import { useGradingHeard } from './use-grading-heard'
 
 interface Props {
   /** Variant 0, which the prerendered page shows until the learner's own arrives. */
@@ -34,16 +37,12 @@ export function ExerciseFrame({ exercise: issued, number, total, locale, connect
   const control = useExercise(issued, connection)
   const { machine } = control
   const { exercise, outcome, submission } = machine
-  const feedback = useRef<HTMLDivElement>(null)
   const name = anchors.exercise(exercise.id)
-
-  // A grading that has just arrived is what the learner waits for: the focus goes to it, and a reader reads it.
-  useEffect(() => {
-    if (machine.gradings > 0) feedback.current?.focus()
-  }, [machine.gradings])
+  const frame = useRef<HTMLDivElement>(null)
+  const { feedback, region, waitHere } = useGradingHeard(frame, machine, number)
 
   return (
-    <div id={name} role="group" aria-labelledby={`${name}-title`} className="my-10">
+    <div ref={frame} id={name} role="group" aria-labelledby={`${name}-title`} className="my-10">
       <ExerciseHead
         machine={machine}
         locale={locale}
@@ -51,24 +50,17 @@ export function ExerciseFrame({ exercise: issued, number, total, locale, connect
         number={number}
         total={total}
       />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
+      <AnswerForm
+        machine={machine}
+        locale={locale}
+        name={name}
+        onEdit={control.edit}
+        onSubmit={() => {
+          waitHere()
           control.submit()
         }}
-      >
-        <ExerciseForm
-          exercise={exercise}
-          raw={machine.raw}
-          locale={locale}
-          name={name}
-          isLocked={isOnItsWay(submission)}
-          outcome={machine.isOutcomeCurrent ? outcome : null}
-          onEdit={control.edit}
-        />
-        <ExerciseActions machine={machine} onTakeHint={control.takeHint} />
-      </form>
+        onTakeHint={control.takeHint}
+      />
       {connection.status === 'failed' && machine.ticket === null && (
         <TryAgainNotice
           role="status"
@@ -78,7 +70,14 @@ export function ExerciseFrame({ exercise: issued, number, total, locale, connect
         />
       )}
       <OtherVersion control={control} locale={locale} name={name} />
-      <SubmissionStatus submission={submission} kind={exercise.kind} onSendAgain={control.sendAgain} />
+      <SubmissionStatus
+        submission={submission}
+        kind={exercise.kind}
+        onSendAgain={() => {
+          waitHere()
+          control.sendAgain()
+        }}
+      />
       <AssignedNote machine={machine} locale={locale} />
       <HintList hints={machine.hints} locale={locale} />
       {outcome && (
@@ -92,7 +91,46 @@ export function ExerciseFrame({ exercise: issued, number, total, locale, connect
           }
         />
       )}
-      {outcome?.isCorrect && exercise.hasVariants && <VariantButton onTake={control.takeVariant} />}
+      {outcome?.isCorrect && exercise.hasVariants && (
+        <VariantButton titleId={`${name}-title`} onTake={control.takeVariant} />
+      )}
+      {region}
     </div>
+  )
+}
+
+interface AnswerFormProps {
+  machine: ExerciseMachine
+  locale: Locale
+  name: string
+  onEdit: (raw: RawAnswer) => void
+  onSubmit: () => void
+  onTakeHint: () => Promise<boolean>
+}
+
+function AnswerForm({ machine, locale, name, onEdit, onSubmit, onTakeHint }: AnswerFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const isLocked = isOnItsWay(machine.submission)
+  useFocusKeptWhileLocked(form, isLocked)
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit()
+      }}
+    >
+      <ExerciseForm
+        exercise={machine.exercise}
+        raw={machine.raw}
+        locale={locale}
+        name={name}
+        isLocked={isLocked}
+        outcome={machine.isOutcomeCurrent ? machine.outcome : null}
+        onEdit={onEdit}
+      />
+      <ExerciseActions machine={machine} onTakeHint={onTakeHint} />
+    </form>
   )
 }

@@ -38,7 +38,11 @@ export function ExerciseHead({ machine, locale, headingId, number, total }: Prop
           </span>
         )}
       </div>
-      <h3 id={headingId} className="mb-2 max-w-measure text-[1.06rem] leading-snug font-semibold">
+      <h3
+        id={headingId}
+        tabIndex={-1}
+        className="mb-2 max-w-measure text-[1.06rem] leading-snug font-semibold"
+      >
         <Inline text={exercise.title[locale]} />
       </h3>
       <div className="mb-4 grid max-w-measure gap-2.5">

@@ -14,7 +14,8 @@ interface HintListProps {
 export function HintList({ hints, locale }: HintListProps) {
   const text = useTranslations('exercise')
   return (
-    <div role="status">
+    // Each hint is news by itself: those before it have been read.
+    <div role="status" aria-atomic="false">
       {hints.length > 0 && (
         <ol className="mt-4 grid max-w-measure gap-3">
           {hints.map((hint, index) => (
@@ -42,19 +43,27 @@ interface HintButtonProps {
 export function HintButton({ used, total, isDisabled, onTake }: HintButtonProps) {
   const text = useTranslations('exercise')
   const [status, setStatus] = useState<'idle' | 'asking' | 'failed'>('idle')
+  const [hasAsked, setHasAsked] = useState(false)
   if (total === 0) return null
   const isLast = total !== null && used >= total
 
   async function take() {
     if (status === 'asking' || isLast) return
+    setHasAsked(true)
     setStatus('asking')
     setStatus((await onTake()) ? 'idle' : 'failed')
   }
 
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
-      {!isLast && (
-        <Button disabled={isDisabled} aria-busy={status === 'asking'} onClick={() => void take()}>
+      {/* The hand that took the last one is still on the button. */}
+      {(!isLast || hasAsked) && (
+        <Button
+          disabled={isDisabled}
+          aria-disabled={isLast}
+          aria-busy={status === 'asking'}
+          onClick={() => void take()}
+        >
           {used === 0 ? text('hint') : text('hintNext')}
         </Button>
       )}

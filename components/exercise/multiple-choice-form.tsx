@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { MultipleChoicePublic, MultipleChoiceRaw } from '@/course/exercises/multiple-choice'
 import { CheckboxCard } from '../ui/choice-card'
 import { Inline } from '../ui/inline'
+import { AnswerMark } from './answer-mark'
 import { markOf, type FormProps } from './form-props'
 
 export function MultipleChoiceForm({
@@ -36,7 +37,7 @@ export function MultipleChoiceForm({
             name={name}
             value={option.id}
             checked={isChosen}
-            mark={isChosen ? markOf(outcome, option.id) : undefined}
+            mark={<AnswerMark mark={isChosen ? markOf(outcome, option.id) : undefined} />}
             onChange={(event) => choose(option.id, event.target.checked)}
           >
             <Inline text={option.text[locale]} />

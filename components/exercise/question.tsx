@@ -9,6 +9,7 @@ import { Difficulty } from './difficulty'
 import { ExerciseForm } from './exercise-form'
 import { emptyAnswer } from './raw-answers'
 import { Inline, InlineParagraphs } from '../ui/inline'
+import { useFocusOnArrival } from '../ui/use-kept-focus'
 
 interface Props {
   exercise: ExercisePublic
@@ -24,11 +25,14 @@ interface Props {
   onEdit?: (raw: RawAnswer) => void
   /** The question alone, for one that was left out. */
   isFormHidden?: boolean
+  /** Whether it takes the place of the control that was pressed, and the focus with it. */
+  isAwaited?: boolean
 }
 
 /** An exercise asked outside its lesson, with its form: in a quiz or a review. */
 export function Question({ exercise, raw, name, place, locale, isLocked, ...rest }: Props) {
   const text = useTranslations('exercise')
+  const title = useFocusOnArrival<HTMLHeadingElement>(rest.isAwaited ?? false)
   return (
     <div id={name} role="group" aria-labelledby={`${name}-title`} className="scroll-mt-16">
       <div className="mb-1 flex max-w-measure flex-wrap items-center gap-x-3.5 gap-y-1 border-t-2 border-ink pt-3.5 text-[0.8rem] text-ink-3">
@@ -36,7 +40,12 @@ export function Question({ exercise, raw, name, place, locale, isLocked, ...rest
         <span>{text(`kinds.${exercise.kind}`)}</span>
         <Difficulty level={exercise.difficulty} />
       </div>
-      <h2 id={`${name}-title`} className="mb-2 max-w-measure text-[1.06rem] leading-snug font-semibold">
+      <h2
+        ref={title}
+        id={`${name}-title`}
+        tabIndex={-1}
+        className="mb-2 max-w-measure text-[1.06rem] leading-snug font-semibold"
+      >
         <Inline text={exercise.title[locale]} />
       </h2>
       <div className="mb-4 grid max-w-measure gap-2.5">

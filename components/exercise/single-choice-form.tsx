@@ -7,6 +7,7 @@ import type { GradingOutcome } from '@/course/grading'
 import type { Locale } from '@/course/locale'
 import { RadioCard } from '../ui/choice-card'
 import { Inline } from '../ui/inline'
+import { AnswerMark } from './answer-mark'
 import { markOf, type FormProps } from './form-props'
 
 interface ChoicesProps {
@@ -34,7 +35,9 @@ export function Choices({ options, choice, locale, name, isLocked, outcome, onCh
             name={name}
             value={option.id}
             checked={isChosen}
-            mark={isChosen ? (markOf(outcome, option.id) ?? whole ?? undefined) : undefined}
+            mark={
+              <AnswerMark mark={isChosen ? (markOf(outcome, option.id) ?? whole ?? undefined) : undefined} />
+            }
             onChange={() => onChoose(option.id)}
           >
             <Inline text={option.text[locale]} />

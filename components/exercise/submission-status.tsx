@@ -9,6 +9,16 @@ import type { DraftStatus, Submission } from './exercise-machine'
 
 const RUN_KINDS: readonly ExerciseKind[] = ['predict', 'reach-goal', 'break-it']
 
+/** What is lacking when nothing was entered, where the kind of exercise says more than that. */
+const LACKING: Partial<Record<ExerciseKind, 'no-number' | 'nothing-moved' | 'nothing-done'>> = {
+  numeric: 'no-number',
+  // A prediction among choices lacks a choice; one that is entered is a number.
+  predict: 'no-number',
+  ordering: 'nothing-moved',
+  'reach-goal': 'nothing-done',
+  'break-it': 'nothing-done',
+}
+
 /** Whether the server runs the simulation to grade this kind. */
 function isGradedByRunning(kind: ExerciseKind): boolean {
   return RUN_KINDS.includes(kind)
@@ -53,8 +63,7 @@ export function SubmissionStatus({ submission, kind, onSendAgain }: Props) {
 type Text = ReturnType<typeof useTranslations<'exercise'>>
 
 function refusalText(code: ApiErrorCode, kind: ExerciseKind, text: Text): string {
-  if (code === 'nothing-entered' && isGradedByRunning(kind) && kind !== 'predict')
-    return text('invalid.nothing-done')
+  if (code === 'nothing-entered') return text(`invalid.${LACKING[kind] ?? code}`)
   const key = `invalid.${code}` as Parameters<Text['has']>[0]
   return text.has(key) ? text(key as 'invalid.default') : text('invalid.default')
 }

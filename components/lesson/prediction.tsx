@@ -4,9 +4,11 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState, type Ref } from 'react'
 import type { PredictionState } from '@/course/lesson-state'
 import type { PredictionPublic } from '@/course/schemas/lesson'
+import { AnswerMark } from '../exercise/answer-mark'
 import { Button } from '../ui/button'
 import { RadioCard } from '../ui/choice-card'
 import { Inline, InlineParagraphs } from '../ui/inline'
+import { useFocusKeptWhileLocked } from '../ui/use-kept-focus'
 import { sendPrediction } from './lesson-client'
 import { useLesson } from './lesson-store'
 import { useSimulationDirectory } from './simulation-directory'
@@ -21,10 +23,12 @@ export function Prediction({ prediction }: { prediction: PredictionPublic }) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [committed, setCommitted] = useState<PredictionState | null>(null)
   const [sending, setSending] = useState<Sending>('idle')
+  const form = useRef<HTMLFormElement>(null)
   const reply = useRef<HTMLDivElement>(null)
   const answered = committed ?? state?.predictions[prediction.id] ?? null
   const choice = answered?.choice ?? chosen
 
+  useFocusKeptWhileLocked(form, sending === 'sending')
   // The reply appears where the button was; the focus goes with it.
   useEffect(() => {
     if (committed) reply.current?.focus()
@@ -43,6 +47,7 @@ export function Prediction({ prediction }: { prediction: PredictionPublic }) {
 
   return (
     <form
+      ref={form}
       className="my-8 max-w-measure border-s-[3px] border-ink ps-5"
       onSubmit={(event) => {
         event.preventDefault()
@@ -62,7 +67,7 @@ export function Prediction({ prediction }: { prediction: PredictionPublic }) {
             name={name}
             value={option.id}
             checked={choice === option.id}
-            mark={markOf(answered, option.id)}
+            mark={<AnswerMark mark={markOf(answered, option.id)} />}
             onChange={() => setChosen(option.id)}
           >
             <Inline text={option.text[locale]} />
@@ -106,7 +111,7 @@ function PredictionReply({ answered, ref }: { answered: PredictionState; ref: Re
   const text = useTranslations('lesson')
   const { show } = answered
   return (
-    <div ref={ref} tabIndex={-1} role="status" className="mt-3 text-[0.95rem]">
+    <div ref={ref} tabIndex={-1} className="mt-3 text-[0.95rem]">
       <p className="font-semibold">
         {text(answered.choice === answered.answer ? 'predictionRight' : 'predictionWrong')}
       </p>

@@ -20,6 +20,8 @@ interface Props {
   unit: QuizUnitView
   quiz: OpenQuiz
   locale: Locale
+  /** The button that started it is gone, and the focus goes to the first question. */
+  hasJustStarted: boolean
   /** The server says that it takes no more answers. */
   onOver: () => void
 }
@@ -29,7 +31,7 @@ type Step = 'answering' | 'asking' | 'submitting' | Trouble
 const BUSY_SECONDS = 1
 
 /** Saves what is not saved, hands the quiz in, and goes to its result. */
-function useSubmission({ unit, quiz, locale }: Omit<Props, 'onOver'>, keeper: QuizKeeper) {
+function useSubmission({ unit, quiz, locale }: Pick<Props, 'unit' | 'quiz' | 'locale'>, keeper: QuizKeeper) {
   const [step, setStep] = useState<Step>('answering')
 
   async function submit() {
@@ -52,7 +54,7 @@ function useSubmission({ unit, quiz, locale }: Omit<Props, 'onOver'>, keeper: Qu
 }
 
 /** A quiz under way: every question on one page, what is saved, how much time is left, and the way to the end. */
-export function OpenQuizForm({ unit, quiz, locale, onOver }: Props) {
+export function OpenQuizForm({ unit, quiz, locale, hasJustStarted, onOver }: Props) {
   const text = useTranslations('quiz')
   const [keeper, view] = useQuizKeeper(unit.id, quiz)
   const { step, setStep, submit } = useSubmission({ unit, quiz, locale }, keeper)
@@ -71,6 +73,7 @@ export function OpenQuizForm({ unit, quiz, locale, onOver }: Props) {
               name={`question-${position + 1}`}
               place={text('numberOf', { number: position + 1, total })}
               locale={locale}
+              isAwaited={hasJustStarted && position === 0}
               isLocked={step === 'submitting' || view.isOver}
               onEdit={(raw) => keeper.edit(position, raw)}
             />

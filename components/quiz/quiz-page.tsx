@@ -19,7 +19,7 @@ interface Props {
 }
 
 type Loaded =
-  | { readonly kind: 'overview'; readonly overview: QuizOverview }
+  | { readonly kind: 'overview'; readonly overview: QuizOverview; readonly hasJustStarted?: true }
   | { readonly kind: 'result'; readonly result: QuizResult }
   | { readonly kind: 'loading' | 'failed' | 'absent' | 'waiting' }
 
@@ -58,13 +58,21 @@ export function QuizPage({ unit, locale }: Props) {
       return <QuizResultView unit={unit} result={loaded.result} locale={locale} />
     case 'overview':
       return loaded.overview.open ? (
-        <OpenQuizForm unit={unit} quiz={loaded.overview.open} locale={locale} onOver={loadAgain} />
+        <OpenQuizForm
+          unit={unit}
+          quiz={loaded.overview.open}
+          locale={locale}
+          hasJustStarted={loaded.hasJustStarted === true}
+          onOver={loadAgain}
+        />
       ) : (
         <QuizStart
           unit={unit}
           overview={loaded.overview}
           locale={locale}
-          onStarted={(open) => setLoaded({ kind: 'overview', overview: { ...loaded.overview, open } })}
+          onStarted={(open) =>
+            setLoaded({ ...loaded, overview: { ...loaded.overview, open }, hasJustStarted: true })
+          }
         />
       )
   }

@@ -11,6 +11,7 @@ import { gatherWork, listWaiting } from '../exercise/shelf'
 import { read, write } from '../lesson/lesson-client'
 import { LinkButton } from '../ui/button'
 import { TryAgainNotice } from '../ui/try-again-notice'
+import { useFocusOnArrival } from '../ui/use-kept-focus'
 import { ReviewQuestion } from './review-question'
 
 interface Props {
@@ -51,13 +52,15 @@ export function ReviewPage({ locale }: Props) {
   if (loaded.kind === 'failed') {
     return <TryAgainNotice role="status" text={text('failed')} tryAgain={text('retry')} onTryAgain={next} />
   }
-  if (loaded.kind === 'done') return <NothingDue summary={loaded.summary} locale={locale} />
+  if (loaded.kind === 'done')
+    return <NothingDue summary={loaded.summary} locale={locale} isNext={tries > 0} />
   return (
     <ReviewQuestion
       key={`${loaded.item.lesson}/${loaded.item.public.id}/${loaded.item.seed}`}
       item={loaded.item}
       shelf={loaded.shelf}
       locale={locale}
+      isNext={tries > 0}
       place={text('left', { count: left ?? loaded.due })}
       onAnswered={setLeft}
       onNext={next}
@@ -79,14 +82,23 @@ async function load(): Promise<Loaded> {
   return summary.kind === 'ok' ? { kind: 'done', summary: summary.value } : { kind: 'failed' }
 }
 
-function NothingDue({ summary, locale }: { summary: ReviewSummary; locale: Locale }) {
+interface NothingDueProps extends Props {
+  summary: ReviewSummary
+  /** Whether the learner came here from a question. */
+  isNext: boolean
+}
+
+function NothingDue({ summary, locale, isNext }: NothingDueProps) {
   const text = useTranslations('review')
   const format = useFormatter()
+  const title = useFocusOnArrival<HTMLParagraphElement>(isNext)
   const { planned, nextDueDay, isHeldBack, learner } = summary
   const isNew = planned === 0 && !isHeldBack
   return (
     <div className="max-w-measure">
-      <p className="text-[1.15rem] font-semibold">{text(isNew ? 'noneTitle' : 'doneTitle')}</p>
+      <p ref={title} tabIndex={-1} className="text-[1.15rem] font-semibold">
+        {text(isNew ? 'noneTitle' : 'doneTitle')}
+      </p>
       <p className="mt-2 text-ink-2">
         {planned === 0
           ? text(isHeldBack ? 'heldBack' : 'noneText')

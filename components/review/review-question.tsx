@@ -12,6 +12,7 @@ import { Question } from '../exercise/question'
 import { SubmissionStatus } from '../exercise/submission-status'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { useFocusKeptWhileLocked } from '../ui/use-kept-focus'
 import { useReview } from './use-review'
 
 interface Props {
@@ -20,13 +21,15 @@ interface Props {
   shelf: string
   locale: Locale
   place: string
+  /** Whether the learner came here from the question before. */
+  isNext: boolean
   /** Told how many are left, once it is answered. */
   onAnswered: (due: number) => void
   onNext: () => void
 }
 
 /** One exercise that is due: its form, then everything about the answer, and the way to the next. */
-export function ReviewQuestion({ item, shelf, locale, place, onAnswered, onNext }: Props) {
+export function ReviewQuestion({ item, shelf, locale, place, isNext, onAnswered, onNext }: Props) {
   const text = useTranslations('review')
   const exerciseText = useTranslations('exercise')
   const { raw, submission, response, edit, submit, sendAgain } = useReview(item, {
@@ -34,6 +37,7 @@ export function ReviewQuestion({ item, shelf, locale, place, onAnswered, onNext 
     shelf,
     onAnswered,
   })
+  const form = useRef<HTMLFormElement>(null)
   const feedback = useRef<HTMLDivElement>(null)
   const isGone = submission.kind === 'refused' && submission.code === 'ticket-outdated'
 
@@ -50,14 +54,16 @@ export function ReviewQuestion({ item, shelf, locale, place, onAnswered, onNext 
   const isSending = isOnItsWay(submission)
   // An answer that may have arrived goes again as it is: another one would be refused, and no grading ever seen.
   const isLocked = response !== null || isGone || isSending || submission.kind === 'unreachable'
+  useFocusKeptWhileLocked(form, isSending)
   return (
     <>
-      <form noValidate onSubmit={onSubmit}>
+      <form ref={form} noValidate onSubmit={onSubmit}>
         <Question
           exercise={item.public}
           raw={raw}
           name="review-question"
           place={place}
+          isAwaited={isNext}
           locale={locale}
           isLocked={isLocked}
           outcome={response?.outcome}

@@ -3,16 +3,14 @@ import { classNames } from './class-names'
 
 interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> {
   children: ReactNode
-  /** Marked after grading: the shape stands beside the colour. */
-  mark?: 'right' | 'wrong'
+  /** What stands at its end after grading. */
+  mark?: ReactNode
 }
 
 const CARD =
   'border-control bg-surface rounded-control flex items-baseline gap-3 border px-3.5 py-2.5 text-[0.95rem] leading-normal ' +
   'has-checked:border-ink has-checked:shadow-[inset_0_0_0_1px_var(--ink)] has-focus-visible:outline-2 has-focus-visible:outline-focus ' +
   'has-focus-visible:outline-offset-2 has-disabled:cursor-not-allowed has-disabled:text-ink-2 hover:border-ink has-disabled:hover:border-control'
-
-const MARKS = { right: ['✓', 'text-good'], wrong: ['✕', 'text-bad'] } as const
 
 function ChoiceCard({ type, children, mark, className, ...rest }: Props & { type: 'radio' | 'checkbox' }) {
   return (
@@ -23,11 +21,7 @@ function ChoiceCard({ type, children, mark, className, ...rest }: Props & { type
         {...rest}
       />
       <span className="min-w-0 flex-1">{children}</span>
-      {mark && (
-        <span aria-hidden="true" className={classNames('font-semibold', MARKS[mark][1])}>
-          {MARKS[mark][0]}
-        </span>
-      )}
+      {mark}
     </label>
   )
 }

@@ -16,19 +16,19 @@ interface Props {
   tone?: keyof typeof TONES
   title?: ReactNode
   children?: ReactNode
-  role?: 'status' | 'alert' | 'note'
+  role?: 'status' | 'alert' | 'note' | 'group'
+  'aria-label'?: string
+  'aria-describedby'?: string
   className?: string
   tabIndex?: number
   ref?: Ref<HTMLDivElement>
 }
 
-export function Notice({ tone = 'neutral', title, children, role, className, tabIndex, ref }: Props) {
+export function Notice({ tone = 'neutral', title, children, className, ...rest }: Props) {
   const mark = MARKS[tone]
   return (
     <div
-      ref={ref}
-      role={role}
-      tabIndex={tabIndex}
+      {...rest}
       className={classNames(
         'rounded-e-[4px] border-s-[3px] px-4 py-2.5 text-[0.93rem] leading-normal',
         TONES[tone],

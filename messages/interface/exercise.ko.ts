@@ -35,8 +35,10 @@ export const exerciseKo: typeof exerciseEn = {
     malformed: '페이지와 서버가 서로 맞지 않아요. 페이지를 새로 고쳐 주세요. 이번 제출은 세지 않았어요.',
     'nothing-selected': '먼저 답을 골라 주세요. 이번 제출은 세지 않았어요.',
     'nothing-entered': '먼저 답을 입력해 주세요. 이번 제출은 세지 않았어요.',
+    'no-number': '먼저 12나 0.5 같은 숫자를 입력해 주세요. 이번 제출은 세지 않았어요.',
+    'nothing-moved': '아직 아무것도 옮기지 않았어요. 먼저 순서대로 놓아 주세요. 이번 제출은 세지 않았어요.',
     'nothing-done':
-      '아직 실행에 손대지 않았어요. 그림에서 노드나 메시지를 골라 보세요. 이번 제출은 세지 않았어요.',
+      '아직 실행에 손대지 않았어요. 그림에서 무언가를 골라 개입하거나 설정을 바꿔 보세요. 이번 제출은 세지 않았어요.',
     incomplete: '아직 비어 있는 곳이 있어요. 마저 채워 주세요. 이번 제출은 세지 않았어요.',
     'unknown-choice':
       '고른 것 가운데 지금은 없는 보기가 있어요. 페이지를 새로 고쳐 주세요. 이번 제출은 세지 않았어요.',
@@ -78,6 +80,7 @@ export const exerciseKo: typeof exerciseEn = {
   right: '맞았어요.',
   rightWithinPar: '맞았어요. 최소 횟수로 해냈어요.',
   partly: '일부만 맞았어요. {percent}%예요.',
+  gradedMeanwhile: '연습 {number}번을 확인했어요. {verdict}',
   earlier: '이전 답안의 결과예요. 그 뒤로 답이 바뀌었어요.',
   notYet: '아직이에요.',
   used: '개입 {used}번, 최소 횟수는 {par}번',
