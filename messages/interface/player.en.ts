@@ -188,6 +188,7 @@ export const playerEn = {
   announceScenario: '{title}. {caption}',
   announceEdit: '{name}. The run was computed again.',
   announceRemoved: 'Removed: {name}',
+  announceRemovedAll: 'All interventions removed',
   announceUndone: 'Undone',
   announceRedone: 'Redone',
   announceEnd: 'End of the run',

@@ -165,7 +165,7 @@ export const playerKo: typeof playerEn = {
   findFailed: '찾다가 오류가 나서 멈췄어요. 그림 속 실행은 그대로예요.',
 
   events: '표로 보는 이벤트',
-  eventsCount: '이벤트 {count}개',
+  eventsCount: '이벤트 {count, number}개',
   eventTime: '시점',
   eventNode: '노드',
   eventWhat: '일어난 일',
@@ -176,6 +176,7 @@ export const playerKo: typeof playerEn = {
   announceScenario: '{title}. {caption}',
   announceEdit: '{name}. 실행을 다시 계산했어요.',
   announceRemoved: '지움: {name}',
+  announceRemovedAll: '개입을 모두 지웠어요',
   announceUndone: '되돌렸어요',
   announceRedone: '다시 적용했어요',
   announceEnd: '실행이 끝났어요',

@@ -14,7 +14,7 @@ export function IconButton({ label, isPrimary, className, ...rest }: Props) {
       aria-label={label}
       title={label}
       className={classNames(
-        'grid h-7 w-[30px] flex-none place-items-center rounded-[4px] border disabled:border-rule disabled:text-ink-3',
+        'grid h-7 w-[30px] flex-none place-items-center rounded-[4px] border disabled:border-rule disabled:text-ink-3 aria-disabled:border-rule aria-disabled:text-ink-3',
         isPrimary ? 'border-ink bg-ink text-paper' : 'border-control bg-surface text-ink hover:border-ink',
         className,
       )}

@@ -1,5 +1,7 @@
 'use client'
 
+import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { Intervention } from '@/simulation/kernel/run'
 import { CrossIcon, RedoIcon, UndoIcon } from '../icons'
 import type { PlayerText } from '../player-text'
@@ -31,9 +33,19 @@ interface Props {
 /** Everything that was done to the run, each with its instant, each removable. */
 export function InterventionList(props: Props) {
   const { text, items, isFixed, interventionsMax } = props
+  const group = useRef<HTMLDivElement>(null)
   const left = interventionsMax === undefined ? null : Math.max(0, interventionsMax - items.length)
+  /** The button that was pressed goes with its row: the focus stays in the list, or goes to what takes it back. */
+  const remove = (act: () => void, place: number) => {
+    flushSync(act)
+    const rows = [...(group.current?.querySelectorAll<HTMLElement>('[data-remove]') ?? [])]
+    const next = rows[place] ?? rows.at(-1) ?? group.current?.querySelector<HTMLElement>('[data-undo]')
+    next?.focus()
+  }
+
   return (
     <div
+      ref={group}
       role="group"
       aria-label={text('interventions')}
       className="border-t border-rule px-3.5 py-2.5 text-[0.82rem]"
@@ -48,37 +60,56 @@ export function InterventionList(props: Props) {
         {left !== null && !isFixed && (
           <span className="text-ink-3">{text('interventionsLeft', { count: left })}</span>
         )}
-        {!isFixed && (
-          <span className="ms-auto flex items-center gap-1.5">
-            {items.length > 1 && (
-              <button
-                type="button"
-                onClick={props.onRemoveAll}
-                className="min-h-7 px-1 text-ink-2 underline decoration-1 underline-offset-3"
-              >
-                {text('removeAll')}
-              </button>
-            )}
-            <IconButton label={text('undo')} disabled={!props.canUndo} onClick={props.onUndo}>
-              <UndoIcon />
-            </IconButton>
-            <IconButton label={text('redo')} disabled={!props.canRedo} onClick={props.onRedo}>
-              <RedoIcon />
-            </IconButton>
-          </span>
-        )}
+        {!isFixed && <ListButtons {...props} onRemoveAll={() => remove(props.onRemoveAll, 0)} />}
       </div>
       {items.length === 0 && (
         <p className="text-ink-2">{isFixed ? text('interventionsFixed') : props.emptyText}</p>
       )}
       {items.length > 0 && (
         <ul className="mt-1.5 grid gap-1">
-          {items.map((item) => (
-            <Item key={item.index} {...props} item={item} />
+          {items.map((item, place) => (
+            <Item
+              key={item.index}
+              {...props}
+              item={item}
+              onRemove={() => remove(() => props.onRemove(item), place)}
+            />
           ))}
         </ul>
       )}
     </div>
+  )
+}
+
+/** Undo and redo stay reachable when there is nothing to take back: the hand may be on them. */
+function ListButtons({ text, items, ...props }: Props) {
+  return (
+    <span className="ms-auto flex items-center gap-1.5">
+      {items.length > 1 && (
+        <button
+          type="button"
+          onClick={props.onRemoveAll}
+          className="min-h-7 px-1 text-ink-2 underline decoration-1 underline-offset-3"
+        >
+          {text('removeAll')}
+        </button>
+      )}
+      <IconButton
+        data-undo
+        label={text('undo')}
+        aria-disabled={!props.canUndo}
+        onClick={() => props.canUndo && props.onUndo()}
+      >
+        <UndoIcon />
+      </IconButton>
+      <IconButton
+        label={text('redo')}
+        aria-disabled={!props.canRedo}
+        onClick={() => props.canRedo && props.onRedo()}
+      >
+        <RedoIcon />
+      </IconButton>
+    </span>
   )
 }
 
@@ -104,7 +135,7 @@ function Item({ item, ...props }: Props & { item: ListedIntervention }) {
       </span>
       {!isFixed && <LengthEntry {...props} item={item} name={name} />}
       {!isFixed && (
-        <IconButton label={text('removeOne', { name })} onClick={() => props.onRemove(item)}>
+        <IconButton label={text('removeOne', { name })} data-remove onClick={() => props.onRemove(item)}>
           <CrossIcon />
         </IconButton>
       )}

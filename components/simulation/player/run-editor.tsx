@@ -37,7 +37,7 @@ function useRunEditor(player: Player) {
       edit(changeIntervention(run, item.index, intervention), text('announceEdit', { name: nameOf(item) })),
     onRemove: (item: ListedIntervention) =>
       edit(removeIntervention(run, item.index), text('announceRemoved', { name: nameOf(item) })),
-    onRemoveAll: () => edit(removeAllInterventions(run), text('removeAll')),
+    onRemoveAll: () => edit(removeAllInterventions(run), text('announceRemovedAll')),
   }
 }
 
