@@ -25,7 +25,7 @@ export function SearchPanel({ locale, initialQuery = '', onQuery, isFixed = fals
   const text = useTranslations('site')
   const id = useId()
   const panel = useRef<HTMLElement>(null)
-  const [query, setQuery] = useState(initialQuery)
+  const [query, setQuery] = useState(() => initialQuery.slice(0, QUERY_LENGTH_MAX))
   const { state, retry } = useSearchIndex(locale)
   const asked = query.trim()
   const results = state.kind === 'ready' && asked !== '' ? state.search(asked) : null
@@ -80,7 +80,8 @@ export function SearchPanel({ locale, initialQuery = '', onQuery, isFixed = fals
       )
     }
     if (results === null) return null
-    if (results.length === 0) return <p className="py-3">{text('searchNothing', { query: asked })}</p>
+    if (results.length === 0)
+      return <p className="py-3 wrap-anywhere">{text('searchNothing', { query: asked })}</p>
     return (
       <ul className="border-b border-rule">
         {results.map((result) => (
