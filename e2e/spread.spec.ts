@@ -20,7 +20,8 @@ test('detection times of a thousand seeds are measured beside the formula, by ke
   await page.keyboard.press('Enter')
   await expect(figure.getByText(/1,?000.*(measured|쟀어요)/)).toBeVisible({ timeout: 60_000 })
   await expect(figure.getByText(curves['detection-spread'] ?? '')).toBeVisible()
-  await figure.getByText(text.sweepTable).first().press('Enter')
+  await figure.locator('summary').filter({ hasText: text.sweepTable }).press('Enter')
+  await expect(figure.getByRole('table')).toBeVisible()
   const counts = await figure.getByRole('row').locator('td:nth-of-type(1)').allTextContents()
   const expected = await figure.getByRole('row').locator('td:nth-of-type(2)').allTextContents()
   const sum = (cells: readonly string[]) =>
