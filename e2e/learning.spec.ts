@@ -249,3 +249,15 @@ test('a simulation is found as it was left', async ({ page, learnerLocale: local
   await expect(again.getByRole('button', { name: pattern(text.player.removeOne) })).toHaveCount(2)
   await expect(slider(again, locale)).toHaveAttribute('aria-valuetext', shown ?? 'nothing was shown')
 })
+
+test('without JavaScript a lesson can be read, and a sentence says what needs it', async ({
+  browser,
+  learnerLocale: locale,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(paths.lesson(locale, 'one-server'))
+  await expect(page.getByText(messagesOf(locale).site.noScript)).toBeVisible()
+  await expect(page.locator('main section[data-section] p').first()).toBeVisible()
+  await context.close()
+})

@@ -52,6 +52,11 @@ export default async function LocaleLayout({ children, params }: Props) {
             {text('skipToContent')}
           </a>
           <SiteHeader locale={locale} />
+          <noscript>
+            <p className="border-b border-rule bg-sunken px-4 py-2 text-center text-[0.9rem]">
+              {text('noScript')}
+            </p>
+          </noscript>
           <UnsentAnswers locale={locale} />
           <div id="content" tabIndex={-1} className="flex-1 outline-none">
             {children}

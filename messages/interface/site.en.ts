@@ -3,6 +3,8 @@ export const siteEn = {
   tagline: 'Learn to scale systems by breaking them',
   description:
     'An interactive course on scaling and distributed systems: read, predict, run the simulation in the page, break it, and be graded on what you made it do.',
+  noScript:
+    'JavaScript is off in this browser. Lessons can be read without it; simulations, exercises, quizzes and signing in need it.',
   skipToContent: 'Skip to content',
   mainNavigation: 'Main',
   course: 'Course',

@@ -5,6 +5,8 @@ export const siteKo: typeof siteEn = {
   tagline: '직접 무너뜨리며 배우는 시스템 확장',
   description:
     '확장성과 분산 시스템을 다루는 인터랙티브 강의예요. 읽고, 예측하고, 페이지 안의 시뮬레이션을 돌려 보고, 일부러 고장 내고, 직접 만든 결과로 채점받아요.',
+  noScript:
+    '이 브라우저에서는 자바스크립트가 꺼져 있어요. 레슨은 그대로 읽을 수 있지만, 시뮬레이션과 연습, 퀴즈, 로그인에는 자바스크립트가 필요해요.',
   skipToContent: '본문으로 건너뛰기',
   mainNavigation: '주 메뉴',
   course: '강의',
