@@ -21,7 +21,10 @@ export const htmlElements = {
   strong: (props: ComponentPropsWithoutRef<'strong'>) => <strong className="font-semibold" {...props} />,
   em: (props: ComponentPropsWithoutRef<'em'>) => <em className={EMPHASIS} {...props} />,
   code: (props: ComponentPropsWithoutRef<'code'>) => (
-    <code className="rounded-[3px] bg-sunken px-1 font-mono text-[0.9em] break-words" {...props} />
+    <code
+      className="rounded-[3px] bg-sunken px-1 font-mono text-[0.9em] break-words [:lang(ko)_&]:px-0.5"
+      {...props}
+    />
   ),
   pre: (props: ComponentPropsWithoutRef<'pre'>) => (
     <pre

@@ -12,7 +12,11 @@ export const EMPHASIS = '[:lang(ko)_&]:font-semibold [:lang(ko)_&]:not-italic'
 function Part({ part }: { part: InlinePart }) {
   if (part.kind === 'text') return <Measured text={part.text} />
   if (part.kind === 'code')
-    return <code className="rounded-[3px] bg-sunken px-1 font-mono text-[0.92em]">{part.text}</code>
+    return (
+      <code className="rounded-[3px] bg-sunken px-1 font-mono text-[0.92em] [:lang(ko)_&]:px-0.5">
+        {part.text}
+      </code>
+    )
   const children = part.parts.map((child, index) => <Part key={index} part={child} />)
   return part.kind === 'strong' ? (
     <strong className="font-semibold">{children}</strong>

@@ -24,10 +24,10 @@ export function Table({ caption, isCaptionVisible = false, head, children, class
     >
       <table
         className={classNames(
-          'w-full border-collapse text-[0.9rem] [&_td]:border-b [&_td]:border-rule [&_td]:py-1.5 [&_td]:pe-4 [&_th]:border-rule-strong',
+          'w-full border-collapse text-[0.9rem] [&_td]:border-b [&_td]:border-rule [&_td]:py-1.5 [&_td]:pe-2.5 md:[&_td]:pe-4 [&_th]:border-rule-strong',
           // There is room for words: the frame scrolls. Korean would otherwise break between any two syllables.
           '[&_button]:whitespace-nowrap',
-          '[&_th]:border-b [&_th]:py-1.5 [&_th]:pe-4 [&_th]:text-start [&_th]:font-medium [&_thead_th]:text-ink-3',
+          '[&_th]:border-b [&_th]:py-1.5 [&_th]:pe-2.5 [&_th]:text-start [&_th]:font-medium md:[&_th]:pe-4 [&_thead_th]:text-ink-3',
           className,
         )}
       >

@@ -29,7 +29,7 @@ export function BesideTable({ description, base, changed, words, text, names }: 
     const verdict = recording.properties[id]?.verdict ?? 'unknown'
     return `${MARKS[verdict]} ${verdicts[verdict]}`
   }
-  const number = 'text-end font-mono tabular-nums whitespace-nowrap'
+  const number = 'text-end font-mono tabular-nums md:whitespace-nowrap'
   return (
     <Table
       caption={text('besideTable')}
@@ -48,7 +48,7 @@ export function BesideTable({ description, base, changed, words, text, names }: 
     >
       {description.properties.map(({ id }) => (
         <tr key={id}>
-          <th scope="row" className="min-w-32 !border-rule !font-normal break-keep">
+          <th scope="row" className="min-w-24 !border-rule !font-normal break-keep md:min-w-32">
             {words.property(id)}
           </th>
           <td className="text-end whitespace-nowrap">{verdictOf(base, id)}</td>
@@ -60,7 +60,7 @@ export function BesideTable({ description, base, changed, words, text, names }: 
       ))}
       {description.metrics.map(({ id }) => (
         <tr key={id}>
-          <th scope="row" className="min-w-32 !border-rule !font-normal break-keep">
+          <th scope="row" className="min-w-24 !border-rule !font-normal break-keep md:min-w-32">
             {words.texts.metrics[id]?.label ?? id}
           </th>
           <td className={number}>{metricText(base.metrics[id], words, text)}</td>
