@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { PageTitle } from '@/components/ui/page-title'
 
 export default function ErrorPage({
   error,
@@ -12,7 +13,7 @@ export default function ErrorPage({
   const text = useTranslations('site')
   return (
     <main className="mx-auto max-w-measure px-4 py-24">
-      <h1 className="text-3xl font-semibold tracking-tight">{text('errorTitle')}</h1>
+      <PageTitle>{text('errorTitle')}</PageTitle>
       <p className="mt-4 text-ink-2">{text('errorText')}</p>
       {error.digest && (
         <p className="mt-4 font-mono text-ink-3">{text('errorNumber', { digest: error.digest })}</p>

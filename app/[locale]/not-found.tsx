@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { PageTitle } from '@/components/ui/page-title'
 
 export default function NotFoundPage() {
   const text = useTranslations('site')
@@ -6,7 +7,7 @@ export default function NotFoundPage() {
   return (
     <main className="mx-auto max-w-measure px-4 py-24">
       <p className="font-mono text-ink-3">404</p>
-      <h1 className="mt-2 text-3xl font-semibold tracking-tight">{text('notFoundTitle')}</h1>
+      <PageTitle className="mt-2">{text('notFoundTitle')}</PageTitle>
       <p className="mt-4 text-ink-2">{text('notFoundText')}</p>
       <p className="mt-8">
         <a href={`/${locale}/learn`}>{text('toCourse')}</a>

@@ -46,7 +46,7 @@ export default async function LandingPage({ params }: Props) {
       <HowALessonWorks />
       <LessonList lessons={lessons} />
       <section aria-labelledby="teach" className="mt-20 border-t-2 border-ink pt-5">
-        <h2 id="teach" className="text-[1.3rem] font-semibold tracking-tight">
+        <h2 id="teach" className="text-[1.3rem] font-semibold text-balance">
           {text('teachTitle')}
         </h2>
         <p className="mt-3 max-w-measure text-ink-2">{text('teachText')}</p>
@@ -69,7 +69,7 @@ async function FirstSimulation({ locale }: { locale: Locale }) {
   const { player, site } = await getMessages()
   return (
     <section aria-labelledby="first-simulation" className="mt-16">
-      <h2 id="first-simulation" className="text-[1.3rem] font-semibold tracking-tight">
+      <h2 id="first-simulation" className="text-[1.3rem] font-semibold text-balance">
         {text('figureTitle')}
       </h2>
       <p className="mt-2 mb-5 max-w-measure text-ink-2">{text('figureText')}</p>

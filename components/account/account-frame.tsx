@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
+import { PageTitle } from '../ui/page-title'
 
 interface Props {
   title: string
@@ -18,7 +19,7 @@ export function AccountFrame({ title, lede, children, links, isWide = false }: P
         isWide ? 'max-w-[44rem]' : 'max-w-[30rem]',
       )}
     >
-      <h1 className="text-[1.9rem] leading-tight font-semibold tracking-tight">{title}</h1>
+      <PageTitle>{title}</PageTitle>
       {lede && <p className="mt-3 text-ink-2">{lede}</p>}
       <div className="mt-8">{children}</div>
       {links && (

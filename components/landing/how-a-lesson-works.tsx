@@ -6,7 +6,7 @@ export function HowALessonWorks() {
   const text = useTranslations('landing')
   return (
     <section aria-labelledby="how" className="mt-20 border-t-2 border-ink pt-5">
-      <h2 id="how" className="text-[1.3rem] font-semibold tracking-tight">
+      <h2 id="how" className="text-[1.3rem] font-semibold text-balance">
         {text('howTitle')}
       </h2>
       <ol className="mt-6 grid gap-x-10 gap-y-7 sm:grid-cols-2 lg:grid-cols-4">

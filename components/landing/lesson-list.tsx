@@ -13,7 +13,7 @@ export function LessonList({ lessons }: { lessons: readonly ListedLesson[] }) {
   const text = useTranslations('landing')
   return (
     <section aria-labelledby="lessons" className="mt-20 border-t-2 border-ink pt-5">
-      <h2 id="lessons" className="text-[1.3rem] font-semibold tracking-tight">
+      <h2 id="lessons" className="text-[1.3rem] font-semibold text-balance">
         {text('lessonsTitle')}
       </h2>
       <ul className="mt-5">

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { paths } from '@/course/paths'
 import { Inline } from '../ui/inline'
+import { PageTitle } from '../ui/page-title'
 import { CourseRail } from './course-rail'
 import { LessonAssignments } from './lesson-assignments'
 import { LessonProgress } from './lesson-progress'
@@ -47,9 +48,7 @@ function Opening({ lesson }: { lesson: LessonView }) {
       <p className="mb-1.5 text-[0.82rem] text-ink-3">
         {lesson.unitTitle} · {text('eyebrow', { number, minutes, objectives: objectives.length })}
       </p>
-      <h1 className="mb-3.5 text-[1.8rem] leading-[1.16] font-semibold tracking-[-0.022em] md:text-[2.15rem] [:lang(ko)]:leading-[1.25] [:lang(ko)]:tracking-[-0.01em]">
-        {lesson.title}
-      </h1>
+      <PageTitle className="mb-3.5">{lesson.title}</PageTitle>
       <p className="mb-7 text-[1.1rem] leading-[1.6] text-ink-2">
         <Inline text={lesson.lede} />
       </p>

@@ -8,7 +8,7 @@ export function Section({ id, title, children }: { id: string; title: string; ch
     <section id={id} data-section aria-labelledby={`${id}-title`}>
       <h2
         id={`${id}-title`}
-        className="mt-14 mb-3 max-w-measure text-[1.32rem] leading-snug font-semibold tracking-tight [:lang(ko)]:tracking-normal"
+        className="mt-14 mb-3 max-w-measure text-[1.32rem] leading-snug font-semibold text-balance"
       >
         {title}
       </h2>

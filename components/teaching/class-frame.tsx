@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PageTitle } from '../ui/page-title'
 
 export interface ClassPageLink {
   readonly id: 'overview' | 'exercises' | 'assignments' | 'people' | 'log' | 'settings'
@@ -27,7 +28,7 @@ export function ClassFrame({ name, facts, isArchived, home, pages, current, chil
       <p className="text-[0.86rem]">
         <a href={home}>{text('title')}</a>
       </p>
-      <h1 className="mt-1 text-[1.9rem] leading-tight font-semibold tracking-tight wrap-anywhere">{name}</h1>
+      <PageTitle className="mt-1">{name}</PageTitle>
       <p className="mt-2 text-ink-2">{facts}</p>
       {isArchived && (
         <p className="mt-4 max-w-measure border-s-[3px] border-uncertain bg-uncertain-soft px-3 py-2 text-[0.9rem]">

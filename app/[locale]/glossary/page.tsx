@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { GlossaryList } from '@/components/glossary/glossary-list'
 import { listGlossary } from '@/server/search/list-glossary'
+import { PageTitle } from '@/components/ui/page-title'
 import { routing } from '../../i18n/routing'
 
 interface Props {
@@ -24,9 +25,7 @@ export default async function GlossaryPage({ params }: Props) {
   const text = await getTranslations('site')
   return (
     <main className="mx-auto max-w-[860px] px-4 py-10 md:px-6 md:py-14">
-      <h1 className="text-[1.8rem] leading-tight font-semibold tracking-tight md:text-[2.15rem]">
-        {text('glossary')}
-      </h1>
+      <PageTitle>{text('glossary')}</PageTitle>
       <p className="mt-3 max-w-measure text-[1.1rem] text-ink-2">{text('glossaryLede')}</p>
       <GlossaryList locale={locale} groups={await listGlossary(locale)} />
     </main>

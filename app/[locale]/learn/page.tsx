@@ -3,6 +3,7 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CourseMap } from '@/components/progress/course-map'
+import { PageTitle } from '@/components/ui/page-title'
 import { routing } from '../../i18n/routing'
 import { courseMapView } from './course-view'
 
@@ -26,9 +27,7 @@ export default async function CourseMapPage({ params }: Props) {
   const units = await courseMapView(locale)
   return (
     <main className="mx-auto max-w-[1060px] px-4 py-10 md:px-6 md:py-14">
-      <h1 className="text-[1.8rem] leading-tight font-semibold tracking-tight md:text-[2.15rem]">
-        {text('title')}
-      </h1>
+      <PageTitle>{text('title')}</PageTitle>
       <p className="mt-3 max-w-measure text-[1.1rem] text-ink-2">{text('lede')}</p>
       <NextIntlClientProvider messages={{ assignments, courseMap, review, site }}>
         <CourseMap units={units} locale={locale} />

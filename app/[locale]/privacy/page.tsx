@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { PageTitle } from '@/components/ui/page-title'
 import { Table } from '@/components/ui/table'
 import type { Locale } from '@/course/locale'
 import { paths } from '@/course/paths'
@@ -32,7 +33,7 @@ export default async function PrivacyPage({ params }: Props) {
   const text = await getTranslations('privacy')
   return (
     <main className="mx-auto w-full max-w-[44rem] px-4 py-14 md:py-20">
-      <h1 className="text-[1.9rem] leading-tight font-semibold tracking-tight">{text('title')}</h1>
+      <PageTitle>{text('title')}</PageTitle>
       <p className="mt-3 text-ink-2">{text('lede')}</p>
       <Part title={text('keptTitle')}>
         <p>{text('keptGuest')}</p>

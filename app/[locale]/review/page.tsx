@@ -3,6 +3,7 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ReviewPage } from '@/components/review/review-page'
+import { PageTitle } from '@/components/ui/page-title'
 import { routing } from '../../i18n/routing'
 
 interface Props {
@@ -26,9 +27,7 @@ export default async function ReviewRoute({ params }: Props) {
   ])
   return (
     <main className="mx-auto w-full max-w-[1060px] px-4 pt-9 pb-20 md:px-6 md:pt-11">
-      <h1 className="text-[1.75rem] leading-[1.16] font-semibold tracking-[-0.022em] md:text-[2.15rem]">
-        {text('title')}
-      </h1>
+      <PageTitle>{text('title')}</PageTitle>
       <p className="mt-2 mb-7 max-w-measure text-ink-2">{text('lede')}</p>
       <NextIntlClientProvider messages={{ exercise, player, review, site }}>
         <ReviewPage locale={locale} />

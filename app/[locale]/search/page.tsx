@@ -4,6 +4,7 @@ import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
 import { SearchPagePanel } from '@/components/search/search-page-panel'
+import { PageTitle } from '@/components/ui/page-title'
 import { routing } from '../../i18n/routing'
 
 interface Props {
@@ -25,9 +26,7 @@ export default async function SearchPage({ params }: Props) {
   const { site } = await getMessages()
   return (
     <main className="mx-auto max-w-[760px] px-4 py-10 md:py-14">
-      <h1 className="mb-6 text-[1.8rem] leading-tight font-semibold tracking-tight md:text-[2.15rem]">
-        {text('search')}
-      </h1>
+      <PageTitle className="mb-6">{text('search')}</PageTitle>
       <NextIntlClientProvider messages={{ site }}>
         <Suspense fallback={<p>{text('loading')}</p>}>
           <SearchPagePanel locale={locale} />

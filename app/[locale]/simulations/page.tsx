@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation'
 import { COMPARISONS } from '@/course/comparisons'
 import { paths } from '@/course/paths'
 import { readComparison } from '@/server/content/read'
+import { PageTitle } from '@/components/ui/page-title'
 import { routing } from '../../i18n/routing'
 import { listSimulationTitles } from '../../simulation-titles'
 
@@ -32,9 +33,7 @@ export default async function SimulationsPage({ params }: Props) {
   const comparisons = (await Promise.all(COMPARISONS.map(readComparison))).filter((one) => one !== null)
   return (
     <main className="mx-auto max-w-[1060px] px-4 py-10 md:px-6 md:py-14">
-      <h1 className="text-[1.8rem] leading-tight font-semibold tracking-tight md:text-[2.15rem]">
-        {site('simulations')}
-      </h1>
+      <PageTitle>{site('simulations')}</PageTitle>
       <p className="mt-3 max-w-measure text-[1.1rem] text-ink-2">{text('indexLede')}</p>
       <ul className="mt-9">
         {simulations.map(({ id, title, summary }) => (

@@ -7,6 +7,7 @@ import type { Locale } from '@/course/locale'
 import { apiPaths, paths } from '@/course/paths'
 import { getViewer } from '@/server/auth/get-viewer'
 import { listOwnClasses } from '@/server/classes/read-class'
+import { PageTitle } from '@/components/ui/page-title'
 
 interface Props {
   params: Promise<{ locale: Locale }>
@@ -36,7 +37,7 @@ export default async function TeachPage({ params }: Props) {
   const here = paths.teach(locale)
   return (
     <main className="mx-auto max-w-[760px] px-4 py-12 md:py-16">
-      <h1 className="text-[1.9rem] leading-tight font-semibold tracking-tight">{text('title')}</h1>
+      <PageTitle>{text('title')}</PageTitle>
       <p className="mt-3 max-w-measure text-ink-2">{text('lede')}</p>
       <div className="mt-8">
         {(viewer.kind === 'registered' || classes.length > 0) && <ClassList classes={running} here={here} />}

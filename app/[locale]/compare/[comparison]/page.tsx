@@ -7,6 +7,7 @@ import { ComparisonStill } from '@/components/comparison/comparison-still'
 import { COMPARISONS } from '@/course/comparisons'
 import { paths } from '@/course/paths'
 import { readComparison } from '@/server/content/read'
+import { PageTitle } from '@/components/ui/page-title'
 import { routing } from '../../../i18n/routing'
 
 interface Props {
@@ -49,9 +50,7 @@ export default async function ComparisonPage({ params }: Props) {
       <p className="text-[0.8rem] text-ink-3">
         <a href={paths.simulations(locale)}>{site('simulations')}</a> · {text('compareLead')}
       </p>
-      <h1 className="mt-1 mb-3.5 text-[1.75rem] leading-[1.16] font-semibold tracking-[-0.022em] md:text-[2.15rem]">
-        {comparison.title[locale]}
-      </h1>
+      <PageTitle className="mt-1 mb-3.5">{comparison.title[locale]}</PageTitle>
       <p className="mb-6 max-w-measure text-[1.12rem] leading-relaxed text-ink-2">
         {comparison.lede[locale]}
       </p>

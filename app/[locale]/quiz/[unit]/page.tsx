@@ -7,6 +7,7 @@ import type { QuizUnitView } from '@/components/quiz/quiz-view'
 import type { Locale } from '@/course/locale'
 import { paths } from '@/course/paths'
 import { readCourse, readLesson } from '@/server/content/read'
+import { PageTitle } from '@/components/ui/page-title'
 import { routing } from '../../../i18n/routing'
 
 interface Props {
@@ -45,9 +46,7 @@ export default async function UnitQuizPage({ params }: Props) {
       <p className="text-[0.8rem] text-ink-3">
         <a href={paths.courseMap(locale)}>{courseMap('title')}</a> · {text('unitQuiz')}
       </p>
-      <h1 className="mt-1 mb-6 text-[1.75rem] leading-[1.16] font-semibold tracking-[-0.022em] md:text-[2.15rem]">
-        {unit.title}
-      </h1>
+      <PageTitle className="mt-1 mb-6">{unit.title}</PageTitle>
       <NextIntlClientProvider messages={{ exercise, player, quiz, site }}>
         <QuizPage unit={unit} locale={locale} />
       </NextIntlClientProvider>

@@ -7,6 +7,7 @@ import { DistributionSection } from '@/components/simulation/distribution/distri
 import { LabFigure } from '@/components/simulation/lab/lab-figure'
 import { SimulationStill } from '@/components/simulation/simulation-still'
 import { paths } from '@/course/paths'
+import { PageTitle } from '@/components/ui/page-title'
 import { listShownSimulations, viewSimulation } from '../../../simulation-view'
 import { routing } from '../../../i18n/routing'
 
@@ -47,9 +48,7 @@ export default async function SimulationPage({ params }: Props) {
       <p className="text-[0.8rem] text-ink-3">
         <a href={paths.simulations(locale)}>{site('simulations')}</a> · {text('pageLead')}
       </p>
-      <h1 className="mt-1 mb-3.5 text-[1.75rem] leading-[1.16] font-semibold tracking-[-0.022em] md:text-[2.15rem]">
-        {texts.title}
-      </h1>
+      <PageTitle className="mt-1 mb-3.5">{texts.title}</PageTitle>
       <p className="mb-7 max-w-measure text-[1.12rem] leading-relaxed text-ink-2">{texts.summary}</p>
       <NextIntlClientProvider messages={{ player }}>
         <LabFigure

@@ -8,6 +8,7 @@ import { getViewer } from '@/server/auth/get-viewer'
 import { readClass } from '@/server/classes/read-class'
 import { readLearnerAnswers } from '@/server/classes/read-learner-answers'
 import { isRefusal } from '@/server/refusal'
+import { PageTitle } from '@/components/ui/page-title'
 import { answersView } from '../../answers-view'
 
 interface Props {
@@ -34,9 +35,7 @@ export default async function LearnerPage({ params }: Props) {
       <p className="text-[0.86rem] wrap-anywhere">
         <a href={classPath}>{overview.class.name}</a>
       </p>
-      <h1 className="mt-1 text-[1.9rem] leading-tight font-semibold tracking-tight wrap-anywhere">
-        {text('answersTitle', { name })}
-      </h1>
+      <PageTitle className="mt-1">{text('answersTitle', { name })}</PageTitle>
       <div className="mt-8">
         {answers.length === 0 ? (
           <p className="wrap-anywhere text-ink-2">{text('answersNone', { name })}</p>
