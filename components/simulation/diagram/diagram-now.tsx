@@ -25,7 +25,7 @@ export function FutureVeil({ layout: { projection }, recording, atUs }: Props) {
   return <rect {...box} fill="var(--surface)" opacity="0.5" aria-hidden="true" />
 }
 
-/** What is true at the instant: the line of now, messages under way, running timers, each node's condition. */
+/** What is true at the instant: messages under way, running timers, each node's condition. */
 export function DiagramNow({ layout, recording, atUs }: Props) {
   const { projection } = layout
   return (
@@ -38,7 +38,6 @@ export function DiagramNow({ layout, recording, atUs }: Props) {
           projection={projection}
         />
       ))}
-      <NowLine projection={projection} atUs={atUs} />
       <ActiveCuts layout={layout} atUs={atUs} />
       {layout.messages.map((shape) => {
         const dot = dotAt(shape, projection, atUs)
@@ -78,13 +77,14 @@ function isNear(first: Point, second: Point): boolean {
   return Math.abs(first.x - second.x) < 9 && Math.abs(first.y - second.y) < 9
 }
 
-function NowLine({ projection, atUs }: { projection: Projection; atUs: number }) {
+/** The line of now. It lies below the labels, whose halo interrupts it. */
+export function NowLine({ projection, atUs }: { projection: Projection; atUs: number }) {
   const along = alongOf(projection, atUs)
   const start = pointOf(projection, along, projection.fieldStart - 4)
   const end = pointOf(projection, along, projection.fieldEnd)
   const arrow = projection.direction === 'rightward' ? 'M-5 0h10l-5 7z' : 'M0-5v10l7-5z'
   return (
-    <g>
+    <g aria-hidden="true">
       <line x1={start.x} y1={start.y} x2={end.x} y2={end.y} stroke="var(--ink)" strokeWidth="1.5" />
       <path d={arrow} transform={`translate(${start.x} ${start.y})`} fill="var(--ink)" />
     </g>

@@ -5,7 +5,7 @@ import { DiagramBase } from './diagram-base'
 import { DiagramDifference } from './diagram-difference'
 import { DiagramLabelsView } from './diagram-labels-view'
 import { layoutDiagram } from './diagram-layout'
-import { DiagramNow, FutureVeil } from './diagram-now'
+import { DiagramNow, FutureVeil, NowLine } from './diagram-now'
 import { DiagramPatterns } from './diagram-patterns'
 import { diagramWords } from './diagram-words'
 import { windowOf, type Direction } from './projection'
@@ -39,6 +39,7 @@ export function RunPicture(props: Props) {
       <DiagramPatterns id={id} direction={direction} />
       <DiagramBase layout={layout} id={id} run={recording.run} nodeNames={recording.nodes.map(words.node)} />
       <FutureVeil layout={layout} recording={recording} atUs={atUs} />
+      <NowLine projection={layout.projection} atUs={atUs} />
       {differenceUs !== undefined && <DiagramDifference projection={layout.projection} atUs={differenceUs} />}
       <DiagramLabelsView labels={layout.labels} />
       <DiagramNow layout={layout} recording={recording} atUs={atUs} />

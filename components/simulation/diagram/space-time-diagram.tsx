@@ -9,7 +9,7 @@ import type { Words } from '../run/words'
 import { DiagramBase } from './diagram-base'
 import { DiagramLabelsView } from './diagram-labels-view'
 import { layoutDiagram, type DiagramLayout } from './diagram-layout'
-import { DiagramNow, FutureVeil } from './diagram-now'
+import { DiagramNow, FutureVeil, NowLine } from './diagram-now'
 import { DiagramPatterns } from './diagram-patterns'
 import { DiagramTargets, targetKey } from './diagram-targets'
 import { diagramWords } from './diagram-words'
@@ -76,6 +76,7 @@ export function SpaceTimeDiagram(props: Props) {
           influence={influence}
         />
         <FutureVeil layout={layout} recording={recording} atUs={atUs} />
+        <NowLine projection={projection} atUs={atUs} />
         <g opacity={influence ? LABELS_BEHIND : undefined}>
           <DiagramLabelsView labels={layout.labels} />
         </g>
