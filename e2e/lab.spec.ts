@@ -169,3 +169,22 @@ test('the search finds how three-phase commit breaks: a partition, and a rule fo
     await expectBroken()
   })
 })
+
+test('a link of another simulation says so, and leads to the page where it opens', async ({
+  page,
+  context,
+  learnerLocale: locale,
+}) => {
+  const text = messagesOf(locale).player
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const address = (simulation: string) => new RegExp(`${paths.simulation(locale, simulation)}#run=`)
+  await page.goto(paths.simulation(locale, SIMULATION))
+  await page.getByRole('button', { name: text.copyLink }).click()
+  await expect(page.getByText(text.linkCopied)).toBeAttached()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  await page.goto(`${paths.simulation(locale, 'fleet')}${new URL(link).hash}`)
+  await expect(page.getByText(text.linkElsewhere)).toBeVisible()
+  await page.getByRole('link', { name: text.linkElsewhereOpen }).click()
+  await expect(page).toHaveURL(address(SIMULATION))
+  await expect(page.getByText(text.linkElsewhere)).toHaveCount(0)
+})

@@ -64,6 +64,8 @@ export const playerEn = {
   linkFailed: 'The browser did not allow copying. The link stands in the field: copy it from there.',
   linkField: 'Link to this instant',
   linkWrong: 'The link names a run that this simulation does not understand, so the first scenario is shown.',
+  linkElsewhere: 'The link holds a run of another simulation.',
+  linkElsewhereOpen: 'Open it there',
   linkOtherVersion:
     'The link is from another version of this simulation, whose runs would end differently now. The first scenario is shown.',
   linkNearest: 'Open the nearest run of today',

@@ -63,6 +63,8 @@ export const playerKo: typeof playerEn = {
   linkFailed: '브라우저가 복사를 허용하지 않았어요. 아래 칸에 있는 링크를 직접 복사해 주세요.',
   linkField: '이 시점의 링크',
   linkWrong: '링크에 담긴 실행을 이 시뮬레이션이 읽지 못해서 첫 시나리오를 보여 드려요.',
+  linkElsewhere: '링크에 담긴 것은 다른 시뮬레이션의 실행이에요.',
+  linkElsewhereOpen: '그 시뮬레이션에서 열기',
   linkOtherVersion:
     '이 시뮬레이션의 다른 버전에서 만든 링크예요. 지금은 실행 결과가 달라질 수 있어서 첫 시나리오를 보여 드려요.',
   linkNearest: '지금 버전에서 가장 가까운 실행 열기',

@@ -3,12 +3,15 @@
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { Chip } from '@/components/ui/chip'
+import { Notice } from '@/components/ui/notice'
+import type { Locale } from '@/course/locale'
+import { paths } from '@/course/paths'
 import { defaultRun } from '@/simulation/kernel/validate-run'
 import { describe } from '@/simulation/catalogue'
 import type { Run } from '@/simulation/kernel/run'
 import { readBesideAddress } from '../beside/beside-address'
 import { LinkNotice } from '../player/link-notice'
-import { readRunAddress, type Refused } from '../player/run-address'
+import { otherSimulation, readRunAddress, type Refused } from '../player/run-address'
 import { publishShow } from '../simulation-bus'
 import { SimulationFigure, type SimulationFigureProps } from '../simulation-figure'
 import { RunFileControls } from './run-file-controls'
@@ -26,6 +29,7 @@ export function LabFigure(props: SimulationFigureProps) {
   const text = useTranslations('player')
   const [shown, setShown] = useState<{ run: Run; atUs: number } | null>(null)
   const [base, setBase] = useState<Run | Refused | null>(null)
+  const [elsewhere, setElsewhere] = useState<string | null>(null)
   const description = describe(props.simulation)
   if (!description) throw new Error(`No simulation is called "${props.simulation}".`)
   const first = props.scenarios[0]
@@ -36,12 +40,13 @@ export function LabFigure(props: SimulationFigureProps) {
     () => true,
     () => false,
   )
-  useLabAddress(props.simulation, setShown, setBase)
+  useLabAddress(props.simulation, setShown, setBase, setElsewhere)
   const show = (wanted: Run, instantUs: number) =>
     publishShow(props.figureId, { run: wanted, atUs: instantUs })
 
   return (
     <>
+      {elsewhere !== null && <ElsewhereNote simulation={elsewhere} locale={props.locale} />}
       <SimulationFigure
         {...props}
         onRunChange={(changed) => setShown((before) => ({ run: changed, atUs: before?.atUs ?? 0 }))}
@@ -103,6 +108,18 @@ function RefusedNote({ address, onOpen }: { address: Refused; onOpen: (run: Run)
   )
 }
 
+function ElsewhereNote({ simulation, locale }: { simulation: string; locale: Locale }) {
+  const text = useTranslations('player')
+  return (
+    <Notice tone="uncertain" role="status" className="mb-4 max-w-measure">
+      {text('linkElsewhere')}{' '}
+      <a href={`${paths.simulation(locale, simulation)}${window.location.hash}`}>
+        {text('linkElsewhereOpen')}
+      </a>
+    </Notice>
+  )
+}
+
 function isRefused(base: Run | Refused | null): base is Refused {
   return base !== null && 'kind' in base
 }
@@ -112,10 +129,12 @@ function useLabAddress(
   simulation: string,
   onShown: (shown: { run: Run; atUs: number } | null) => void,
   onBase: (base: Run | Refused | null) => void,
+  onElsewhere: (simulation: string | null) => void,
 ) {
   // The address is known only to the browser.
   useEffect(() => {
     const read = () => {
+      onElsewhere(otherSimulation(window.location.hash, simulation))
       const opened = readRunAddress(window.location.hash, simulation)
       onShown(opened.kind === 'run' ? { run: opened.run, atUs: opened.atUs ?? 0 } : null)
       const beside = readBesideAddress(window.location.hash, simulation)
@@ -125,5 +144,5 @@ function useLabAddress(
     read()
     window.addEventListener('hashchange', read)
     return () => window.removeEventListener('hashchange', read)
-  }, [simulation, onShown, onBase])
+  }, [simulation, onShown, onBase, onElsewhere])
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { describe } from '@/simulation/catalogue'
 import { encodeRun } from '@/simulation/kernel/run-link'
 import { defaultRun } from '@/simulation/kernel/validate-run'
-import { readRunAddress, runFragment } from './run-address'
+import { otherSimulation, readRunAddress, runFragment } from './run-address'
 
 const run = defaultRun(describe('two-phase-commit')!)
 
@@ -13,6 +13,14 @@ test('a link opens the same instant of the same run', () => {
 
 test('a run of another simulation is not for this figure', () => {
   expect(readRunAddress(`#${runFragment(run, 0)}`, 'single-server-queue')).toEqual({ kind: 'none' })
+})
+
+test('a link of another simulation that people may open says which', () => {
+  const hidden = defaultRun(describe('two-phase-commit-published')!)
+  expect(otherSimulation(`#${runFragment(run, 5)}`, 'fleet')).toBe('two-phase-commit')
+  expect(otherSimulation(`#${runFragment(run, 5)}`, 'two-phase-commit')).toBeNull()
+  expect(otherSimulation(`#${runFragment(hidden, 5)}`, 'fleet')).toBeNull()
+  expect(otherSimulation('#run=💥', 'fleet')).toBeNull()
 })
 
 test('a link from another version is refused as such', () => {

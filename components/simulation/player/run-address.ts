@@ -57,6 +57,14 @@ export function readRunAddress(fragment: string, simulation: string, name = 'run
   return { kind: 'run', key: fragment, run: checked.run, atUs }
 }
 
+/** The simulation that a link's run belongs to, where that is another one that people may open. */
+export function otherSimulation(fragment: string, simulation: string): string | null {
+  const written = new URLSearchParams(fragment.replace(/^#/, '')).get('run')
+  const reading = written === null ? null : decodeRun(written)
+  const named = reading?.ok ? describe(simulationOf(reading.value) ?? '') : null
+  return named === null || named.isHidden || named.id === simulation ? null : named.id
+}
+
 /**
  * What becomes of a run that was kept: a graded answer, a draft, the place somebody left. It is refused where today's
  * simulation would not play it as it was; unlike a link, it is known to have been a run once, so a nearest is offered.
