@@ -115,6 +115,16 @@ export const LATER_ROWS: readonly SampleRow[] = [
     misconceptions: ['x'],
     updatedAt: LATER,
   }),
+  row('LessonScore', {
+    learnerId: learner.learnerId,
+    lessonId: exercise.lessonId,
+    exerciseIds: [exercise.exerciseId],
+    answerCount: 1,
+    firstFractionSum: 0.1 + 0.2,
+    progressAt: AT,
+    hardestExerciseId: exercise.exerciseId,
+    hardestAnswerCount: 1,
+  }),
   row('ShownMisconception', { learnerId: 'learner-3', misconception: 'x' }),
   row('Assignment', {
     id: 'assignment',
