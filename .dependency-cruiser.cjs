@@ -94,8 +94,12 @@ module.exports = {
     {
       name: 'ui-is-a-leaf',
       severity: 'error',
+      comment: 'Where a text may be broken is a matter of texts, and lessons are told by the server.',
       from: { path: '^components/ui/' },
-      to: { path: '^(components|simulation|course|messages)/', pathNot: '^components/ui/' },
+      to: {
+        path: '^(components|simulation|course|messages)/',
+        pathNot: '^(components/ui/|course/unbroken\\.ts)',
+      },
     },
     {
       name: 'no-circular',
