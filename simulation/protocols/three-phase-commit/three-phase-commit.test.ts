@@ -172,6 +172,7 @@ test('coming back does no harm to agreement', () => {
 test.each([
   ['a partition', { participants: 2 }, { hasBoundedDelays: true, cutsMax: 2 }, 19],
   ['messages slower than the time-outs, and no fault at all', { participants: 2 }, {}, 9],
+  ['the same between three participants', { participants: 3 }, {}, 12],
   [
     'the local rule and one crash',
     { participants: 2, timeoutRule: 'local' },
