@@ -14,7 +14,8 @@ export function takeWrite(state: ServerState, write: number, from: NodeId, conte
   if (mode === 'async' || (mode !== 'sync' && state.isDegraded)) {
     return send(commit(logged, context), write, [...effects, tell(from, 'done', { write })], context)
   }
-  const waiting: ServerState = { ...logged, unanswered: [...state.unanswered, { write, from }] }
+  const unanswered = [...state.unanswered, { write, from, atUs: clockOf(context) }]
+  const waiting: ServerState = { ...logged, unanswered }
   if (state.unanswered.length === 0 && mode !== 'sync')
     effects.push(setTimer('semi-sync-timeout', microseconds(context.parameters.semiSyncTimeoutMs)))
   return send(mode === 'after-commit' ? commit(waiting, context) : waiting, write, effects, context)
@@ -68,12 +69,15 @@ export function confirm(state: ServerState, from: NodeId, position: number, cont
   const next = commitUpTo({ ...state, confirmed, isDegraded, unanswered: left }, safe, context)
   const answers = release.map(({ write, from: to }) => tell(to, 'done', { write }))
   if (release.length === 0) return outcome(next)
-  const timeout = microseconds(context.parameters.semiSyncTimeoutMs)
-  const timer =
-    left.length > 0 && context.parameters.mode !== 'sync'
-      ? setTimer('semi-sync-timeout', timeout)
-      : cancelTimer('semi-sync-timeout')
-  return outcome(next, ...answers, timer)
+  return outcome(next, ...answers, waitFor(left[0], context))
+}
+
+/** Every write waits as long as the time-out from when it came, so the oldest is the first to have waited too long. */
+function waitFor(oldest: ServerState['unanswered'][number] | undefined, context: Context): Effect {
+  const { mode, semiSyncTimeoutMs } = context.parameters
+  if (oldest === undefined || mode === 'sync') return cancelTimer('semi-sync-timeout')
+  const endUs = oldest.atUs + microseconds(semiSyncTimeoutMs)
+  return setTimer('semi-sync-timeout', Math.max(0, endUs - clockOf(context)))
 }
 
 /** Semi-synchronous: one replica is enough. Synchronous: all of them. */

@@ -51,8 +51,8 @@ export interface ServerState {
   readonly applied: number
   /** What each applied entry has left behind: equal marks are equal data. */
   readonly data: readonly string[]
-  /** The primary waits with its answer to these writes. */
-  readonly unanswered: readonly { readonly write: number; readonly from: NodeId }[]
+  /** The primary waits with its answer to these writes, each from when it came. */
+  readonly unanswered: readonly (TimedWrite & { readonly from: NodeId })[]
   /** Entries that are still to be sent to the replicas. */
   readonly unsent: readonly TimedWrite[]
   /** By replica: up to where it has confirmed. */
