@@ -7,6 +7,8 @@ export interface PictureTexts {
   readonly machineBusy: string
   readonly andWaiting: string
   readonly fleetTotals: string
+  readonly fleetTotalsInWarmUp: string
+  readonly fleetTotalsAfterWarmUp: string
   readonly fleetSummary: string
   readonly keyRing: string
   readonly keyOrder: string
@@ -72,8 +74,9 @@ export const picturesEn: PictureTexts = {
   machineBusy: 'busy',
   andWaiting: '+ {count} waiting',
   fleetTotals: '{served} answered, {failed} failed',
-  fleetSummary:
-    'At {instant}: {up} of {all} machines up, {busy} busy, {waiting} requests waiting, {served} answered, {failed} failed.',
+  fleetTotalsInWarmUp: 'still warming up: {served} answered, {failed} failed',
+  fleetTotalsAfterWarmUp: 'since the warm-up: {served} answered, {failed} failed',
+  fleetSummary: 'At {instant}: {up} of {all} machines up, {busy} busy, {waiting} requests waiting; {totals}.',
   keyRing: 'the keys by their hash, round the ring',
   keyOrder: 'the keys in their order',
   shardOff: 'not in use',

@@ -8,8 +8,9 @@ export const picturesKo: PictureTexts = {
   machineBusy: '처리 중',
   andWaiting: '+ {count}개 대기',
   fleetTotals: '답함 {served}개, 실패 {failed}개',
-  fleetSummary:
-    '{instant}: 서버 {all}대 중 {up}대 가동, {busy}대 처리 중, 대기 {waiting}개, 답함 {served}개, 실패 {failed}개.',
+  fleetTotalsInWarmUp: '예열하는 동안 답함 {served}개, 실패 {failed}개',
+  fleetTotalsAfterWarmUp: '예열이 끝난 뒤 답함 {served}개, 실패 {failed}개',
+  fleetSummary: '{instant}: 서버 {all}대 중 {up}대 가동, {busy}대 처리 중, 대기 {waiting}개, {totals}.',
   keyRing: '해시로 링에 늘어놓은 키',
   keyOrder: '순서대로 늘어놓은 키',
   shardOff: '쓰지 않음',

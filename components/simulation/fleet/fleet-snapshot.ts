@@ -14,6 +14,8 @@ export interface FleetSnapshot {
   readonly machines: readonly MachineSnapshot[]
   /** Requests in the common line. */
   readonly waiting: number
+  /** What is counted: the whole run so far, the warm-up so far, or what came after it, as the figures have it. */
+  readonly counted: 'run' | 'warm-up' | 'measured'
   readonly served: number
   readonly failed: number
 }
@@ -21,12 +23,14 @@ export interface FleetSnapshot {
 /** Who waits where and what every machine does, read off the recording at an instant. */
 export function snapshotAt(recording: SystemRecording, atUs: number): FleetSnapshot {
   const hasOwnLines = recording.run.parameters.layout === 'separate'
+  const { counted, fromUs } = countedAt(recording, atUs)
   const own = new Map<NodeId, number>()
   const busy = new Set<NodeId>()
   let [waiting, served, failed] = [0, 0, 0]
   for (const { arrivedUs, startedUs, endedUs, server, fate } of recording.requests) {
     if (arrivedUs > atUs) break
     if (endedUs !== null && endedUs <= atUs) {
+      if (endedUs < fromUs) continue
       if (fate === 'served') served += 1
       else failed += 1
     } else if (startedUs !== null && startedUs <= atUs) {
@@ -40,5 +44,15 @@ export function snapshotAt(recording: SystemRecording, atUs: number): FleetSnaps
     isBusy: busy.has(node),
     waiting: own.get(node) ?? 0,
   }))
-  return { machines, waiting, served, failed }
+  return { machines, waiting, counted, served, failed }
+}
+
+/** A warm-up that would last the whole run is none. */
+function countedAt(
+  { run, endUs }: SystemRecording,
+  atUs: number,
+): { readonly counted: FleetSnapshot['counted']; readonly fromUs: number } {
+  const warmUpUs = Number(run.parameters.warmUpS) * 1_000_000
+  if (warmUpUs === 0 || warmUpUs >= endUs) return { counted: 'run', fromUs: 0 }
+  return atUs < warmUpUs ? { counted: 'warm-up', fromUs: 0 } : { counted: 'measured', fromUs: warmUpUs }
 }

@@ -122,17 +122,24 @@ function Footer({ snapshot, text, machineX, rowsEnd, height }: FooterProps) {
         </PictureWords>
       )}
       <PictureWords x={MARGIN} y={height - 10} size={11.5} tone={snapshot.failed > 0 ? 'bad' : 'ink-3'}>
-        {text('fleetTotals', { served: snapshot.served, failed: snapshot.failed })}
+        {totalsOf(snapshot, text)}
       </PictureWords>
     </>
   )
 }
 
-function summaryOf(
-  { machines, waiting, served, failed }: FleetSnapshot,
-  instant: string,
-  text: PictureText,
-): string {
+const TOTALS = {
+  run: 'fleetTotals',
+  'warm-up': 'fleetTotalsInWarmUp',
+  measured: 'fleetTotalsAfterWarmUp',
+} as const
+
+function totalsOf({ counted, served, failed }: FleetSnapshot, text: PictureText): string {
+  return text(TOTALS[counted], { served, failed })
+}
+
+function summaryOf(snapshot: FleetSnapshot, instant: string, text: PictureText): string {
+  const { machines, waiting } = snapshot
   const inLines = waiting + machines.reduce((sum, machine) => sum + machine.waiting, 0)
   return text('fleetSummary', {
     instant,
@@ -140,8 +147,7 @@ function summaryOf(
     all: machines.length,
     busy: machines.filter(({ isBusy }) => isBusy).length,
     waiting: inLines,
-    served,
-    failed,
+    totals: totalsOf(snapshot, text),
   })
 }
 
