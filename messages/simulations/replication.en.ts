@@ -153,6 +153,8 @@ export const replicationEn: SimulationTexts = {
     'fire.look': '{node} looks for the newest write.',
     'fire.failover': '{node} begins the failover.',
     'write.log': '{node} writes its log to disk.',
+    'write.log-of': '{node} writes to disk whose log it has.',
+    'write.promoted': '{node} writes to disk whom it promotes.',
     'decide.promoted': '{node} is the primary now.',
     'decide.fail-over': '{node} promotes a replica.',
     'note.stale-read': '{node} does not find its own write {write}.',

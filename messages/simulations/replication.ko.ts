@@ -150,6 +150,8 @@ export const replicationKo: SimulationTexts = {
     'fire.look': '{node}{이/가} 가장 새로운 쓰기를 들여다봐요.',
     'fire.failover': '{node}{이/가} 장애 조치를 시작해요.',
     'write.log': '{node}{이/가} 로그를 디스크에 기록해요.',
+    'write.log-of': '{node}{이/가} 누구의 로그인지 디스크에 기록해요.',
+    'write.promoted': '{node}{이/가} 누구를 승격하는지 디스크에 기록해요.',
     'decide.promoted': '{node}{이/가} 이제 주 서버예요.',
     'decide.fail-over': '{node}{이/가} 복제본을 승격해요.',
     'note.stale-read': '{node}{이/가} 자기가 쓴 {write}번을 찾지 못해요.',

@@ -1,7 +1,7 @@
 import type { Body, Context, Effect, Outcome, ProtocolEvent } from '../../kernel/protocol'
 import type { NodeId } from '../../kernel/run'
 import { microseconds, outcome, setTimer } from '../shared/effects'
-import { clockOf, PRIMARY, replicasOf, tell, type ClientState, type ReaderState } from './states'
+import { clockOf, PRIMARY, replicasOf, tell, timerAt, type ClientState, type ReaderState } from './states'
 
 const FIRST: ClientState = {
   role: 'client',
@@ -56,7 +56,7 @@ function read(state: ClientState, context: Context): Outcome<ClientState> | null
   return outcome(
     { ...state, toRead },
     tell(to, 'read', { write: due.write, isAtPosition }),
-    ...(next === undefined ? [] : [setTimer('read', next.atUs - clockOf(context))]),
+    ...(next === undefined ? [] : [timerAt('read', next.atUs, context)]),
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Context, Effect, Outcome } from '../../kernel/protocol'
 import type { NodeId } from '../../kernel/run'
 import { cancelTimer, microseconds, outcome, setTimer } from '../shared/effects'
-import { clockOf, replicasOf, tell, type ServerState } from './states'
+import { clockOf, tell, timerAt, type ServerState } from './states'
 
 type Result = Outcome<ServerState>
 
@@ -24,7 +24,7 @@ export function takeWrite(state: ServerState, write: number, from: NodeId, conte
 /** Sends the newest entry of the log to the replicas: at once, or as far behind as sending is. */
 function send(state: ServerState, write: number, effects: readonly Effect[], context: Context): Result {
   const lagUs = microseconds(context.parameters.sendLagMs)
-  if (lagUs === 0) return outcome(state, ...effects, ...entryFor(state, write, context))
+  if (lagUs === 0) return outcome(state, ...effects, ...entryFor(state, write))
   const unsent = [...state.unsent, { write, atUs: clockOf(context) + lagUs }]
   const timer = state.unsent.length === 0 ? [setTimer('send', lagUs)] : []
   return outcome({ ...state, unsent }, ...effects, ...timer)
@@ -35,17 +35,13 @@ export function sendNext(state: ServerState, context: Context): Result | null {
   const [due, ...unsent] = state.unsent
   if (due === undefined) return null
   const [next] = unsent
-  const timer = next === undefined ? [] : [setTimer('send', next.atUs - clockOf(context))]
-  return outcome({ ...state, unsent }, ...entryFor(state, due.write, context), ...timer)
+  const timer = next === undefined ? [] : [timerAt('send', next.atUs, context)]
+  return outcome({ ...state, unsent }, ...entryFor(state, due.write), ...timer)
 }
 
-function entryFor({ log }: ServerState, write: number, context: Context): readonly Effect[] {
+function entryFor({ log, followers }: ServerState, write: number): readonly Effect[] {
   const after = log.indexOf(write)
-  return followersOf(context).map((to) => tell(to, 'log', { after, writes: [write] }))
-}
-
-function followersOf({ nodes, self }: Context): readonly NodeId[] {
-  return replicasOf(nodes).filter((node) => node !== self)
+  return followers.map((to) => tell(to, 'log', { after, writes: [write] }))
 }
 
 /** The next entry of the log takes effect, and can be read from now on. */
@@ -62,7 +58,7 @@ export function commit(state: ServerState, { self, parameters }: Context): Serve
 export function confirm(state: ServerState, from: NodeId, position: number, context: Context): Result {
   if (!state.isPrimary) return outcome(state)
   const confirmed = { ...state.confirmed, [from]: Math.max(position, state.confirmed[from] ?? 0) }
-  const safe = safePosition(confirmed, context)
+  const safe = safePosition({ ...state, confirmed }, context)
   const isDegraded = state.isDegraded && Math.max(0, ...Object.values(confirmed)) < state.log.length
   const release = state.unanswered.filter(({ write }) => state.log.indexOf(write) < safe)
   const left = state.unanswered.filter((one) => !release.includes(one))
@@ -76,13 +72,12 @@ export function confirm(state: ServerState, from: NodeId, position: number, cont
 function waitFor(oldest: ServerState['unanswered'][number] | undefined, context: Context): Effect {
   const { mode, semiSyncTimeoutMs } = context.parameters
   if (oldest === undefined || mode === 'sync') return cancelTimer('semi-sync-timeout')
-  const endUs = oldest.atUs + microseconds(semiSyncTimeoutMs)
-  return setTimer('semi-sync-timeout', Math.max(0, endUs - clockOf(context)))
+  return timerAt('semi-sync-timeout', oldest.atUs + microseconds(semiSyncTimeoutMs), context)
 }
 
 /** Semi-synchronous: one replica is enough. Synchronous: all of them. */
-function safePosition(confirmed: Readonly<Record<NodeId, number>>, context: Context): number {
-  const positions = followersOf(context).map((node) => confirmed[node] ?? 0)
+function safePosition({ confirmed, followers }: ServerState, context: Context): number {
+  const positions = followers.map((node) => confirmed[node] ?? 0)
   if (positions.length === 0) return Infinity
   return context.parameters.mode === 'sync' ? Math.min(...positions) : Math.max(...positions)
 }

@@ -3,10 +3,10 @@ import {
   CLIENT,
   OPERATOR,
   PRIMARY,
+  promotionOf,
   READER,
   replicasOf,
   type ClientState,
-  type OperatorState,
   type ReaderState,
   type ServerState,
   type State,
@@ -108,13 +108,9 @@ export function clientOf(snapshot: Snapshot<State>): ClientState | null {
   return state?.role === 'client' ? state : null
 }
 
-function operatorOf(snapshot: Snapshot<State>): OperatorState | null {
-  const state = stateOf(snapshot, OPERATOR)
-  return state?.role === 'operator' ? state : null
-}
-
-function leaderOf(snapshot: Snapshot<State>): string {
-  return operatorOf(snapshot)?.promoted ?? PRIMARY
+/** Whom the operator has promoted, also while it is down: that is on its disk. */
+function leaderOf({ nodes }: Snapshot<State>): string {
+  return promotionOf(nodes.find(({ id }) => id === OPERATOR)?.stable ?? {})?.node ?? PRIMARY
 }
 
 /** The log of the server that leads; null while it is down. */

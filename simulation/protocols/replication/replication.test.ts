@@ -224,3 +224,37 @@ test.each([
   expect([explanation?.code, explanation?.values.writes]).toEqual([code, lost.slice(0, 20).join(',')])
   expect(explanation?.values.more).toBe(code === 'lost' ? undefined : count - 20)
 })
+
+const recover = (atUs: number, node = 'primary'): TimedIntervention => ({ kind: 'recover', node, atUs })
+
+test.each(['async', 'after-sync', 'sync'])(
+  '%s: an operator that crashed still knows whom it has promoted, and an old primary follows that',
+  (mode) => {
+    const back = [crash(1_600_000, 'operator'), recover(1_700_000, 'operator'), recover(2_000_000)]
+    const recording = play({ mode, ...FAILOVER, writes: 30 }, [crash(900_000), ...back])
+    const last = (node: string, key: string) =>
+      recording.tracks
+        .find((track) => track.node === node)
+        ?.views.at(-1)
+        ?.view.facts.find((fact) => fact.key === key)?.value
+    expect(['primary', 'r1', 'r2'].map((node) => last(node, 'role'))).toEqual(['follows', 'leads', 'follows'])
+    // It also gets what is written after its return.
+    expect(last('primary', 'log')).toBe(last('r1', 'log'))
+    expect(verdicts(recording)['nothing-lost']).toBe('holds')
+  },
+)
+
+test('a replica that crashes and comes back keeps what it has on disk', () => {
+  const faults = [crash(700_000, 'r1'), recover(800_000, 'r1'), crash(801_000)]
+  const recording = play({ mode: 'after-sync', replicas: 1, ...FAILOVER }, faults)
+  expect(recording.events.some((event) => event.kind === 'note' && event.code === 'threw-away')).toBe(false)
+  expect(verdicts(recording)['nothing-lost']).toBe('holds')
+})
+
+test('a primary that stood still goes on sending and a client reading, however late', () => {
+  for (const node of ['primary', 'client']) {
+    const pause: TimedIntervention = { kind: 'pause', node, durationUs: 1_500_000, atUs: 420_000 }
+    const { metrics, end } = play({ sendLagMs: 100, readAfterMs: 400 }, [pause])
+    expect([end, metrics.reads?.value, metrics.acknowledged?.value], node).toEqual(['quiescent', 6, 6])
+  }
+})

@@ -3,11 +3,11 @@ import type { Plain } from '../../kernel/recording'
 import type { NodeId } from '../../kernel/run'
 import { cancelTimer, microseconds, outcome } from '../shared/effects'
 import { commit, commitUpTo, confirm, giveUpWaiting, sendNext, takeWrite } from './primary'
-import { OPERATOR, PRIMARY, tell, type ServerState } from './states'
+import { OPERATOR, PRIMARY, replicasOf, serversOf, tell, type ServerState } from './states'
 
 type Result = Outcome<ServerState>
 
-function emptyServer(self: NodeId): ServerState {
+function emptyServer({ self, nodes }: Context): ServerState {
   return {
     role: 'server',
     isPrimary: self === PRIMARY,
@@ -19,6 +19,8 @@ function emptyServer(self: NodeId): ServerState {
     confirmed: {},
     isDegraded: false,
     follows: self === PRIMARY ? null : PRIMARY,
+    logOf: PRIMARY,
+    followers: self === PRIMARY ? replicasOf(nodes) : [],
     pendingReads: [],
   }
 }
@@ -29,11 +31,12 @@ export function handleServer(
   event: ProtocolEvent,
   context: Context,
 ): Result | null {
-  if (event.kind === 'start') return outcome(emptyServer(context.self))
+  if (event.kind === 'start') return outcome(emptyServer(context))
   if (event.kind === 'recover') {
     // Its log is on disk. Whether it is still the primary it has to be told.
     const log = asNumbers(event.stable.log)
-    const back = { ...emptyServer(context.self), isPrimary: false, log, follows: null }
+    const logOf = String(event.stable['log-of'] ?? PRIMARY)
+    const back = { ...emptyServer(context), isPrimary: false, log, follows: null, logOf }
     return outcome({ ...back, applied: log.length, data: log.map(String) }, tell(OPERATOR, 'who-leads'))
   }
   if (state === null) return null
@@ -68,13 +71,14 @@ function receive(state: ServerState, from: NodeId, { label, values = {} }: Body,
     case 'applied':
       return confirm(state, from, Number(values.position), context)
     case 'fetch':
-      return outcome(state, ...logAfter(state, from, Number(values.position)))
+      return answerFetch(state, from, Number(values.position))
     case 'read':
       return read(state, { from, write: Number(values.write) }, values.isAtPosition === true)
     case 'look':
       return outcome(state, tell(from, 'seen', { write: state.log[state.applied - 1] ?? 0 }))
     case 'position?':
-      return outcome(state, tell(from, 'position', { position: state.log.length }))
+      // Whoever has said how far it is receives no more from the old primary, so that the answer stays true.
+      return outcome({ ...state, follows: null }, tell(from, 'position', { position: state.log.length }))
     case 'promote':
       return promote(state, context)
     case 'follow':
@@ -94,7 +98,8 @@ function receiveLog(
 ): Result {
   if (state.isPrimary || state.follows !== from) return outcome(state)
   const have = state.log.length
-  if (after > have) return outcome(state, tell(from, 'fetch', { position: have }))
+  // An empty one says that its sender leads again: whoever follows it asks, and gets what there is from then on.
+  if (after > have || writes.length === 0) return outcome(state, tell(from, 'fetch', { position: have }))
   const fresh = writes.slice(have - after)
   if (fresh.length === 0) return outcome(state)
   const log = [...state.log, ...fresh]
@@ -144,25 +149,57 @@ function read(
   return outcome(state, tell(wanted.from, 'value', { write: wanted.write, isThere }))
 }
 
-function logAfter({ log }: ServerState, to: NodeId, position: number): readonly Effect[] {
-  const writes = log.slice(position)
-  return writes.length === 0 ? [] : [tell(to, 'log', { after: position, writes })]
+/** Whoever asks for the log follows from now on. */
+function answerFetch(state: ServerState, from: NodeId, position: number): Result {
+  const followers = state.followers.includes(from) ? state.followers : [...state.followers, from]
+  const writes = state.log.slice(position)
+  return outcome(
+    { ...state, followers },
+    ...(writes.length === 0 ? [] : [tell(from, 'log', { after: position, writes })]),
+  )
 }
 
 /** What it has received is applied before it takes writes. */
 function promote(state: ServerState, context: Context): Result {
-  const leading: ServerState = { ...state, isPrimary: true, follows: null, confirmed: {} }
+  const { self, nodes } = context
+  const replicas = replicasOf(nodes).filter((node) => node !== self)
+  const followers = [...replicas, ...state.followers.filter((node) => !replicas.includes(node))]
+  const leading: ServerState = {
+    ...state,
+    isPrimary: true,
+    follows: null,
+    logOf: self,
+    followers,
+    confirmed: {},
+  }
   const promoted: Effect = { kind: 'decide', decision: 'promoted' }
-  return outcome(commitUpTo(leading, state.log.length, context), cancelTimer('apply'), promoted)
+  // One that leads again has forgotten who follows it, and what it had not sent yet.
+  const isBack = state.logOf === self
+  return outcome(
+    commitUpTo(leading, state.log.length, context),
+    cancelTimer('apply'),
+    promoted,
+    ...(isBack
+      ? serversOf(nodes)
+          .filter((node) => node !== self)
+          .map((node) => tell(node, 'log', { after: state.log.length, writes: [] }))
+      : [writeLogOf(self)]),
+  )
+}
+
+function writeLogOf(node: NodeId): Effect {
+  return { kind: 'write', key: 'log-of', value: node }
 }
 
 /** A replica, or an old primary that came back: what the new primary does not have is thrown away. */
 function follow(state: ServerState, node: NodeId, at: number): Result {
-  const log = state.log.slice(0, at)
+  const isNew = state.logOf !== node
+  const log = isNew ? state.log.slice(0, at) : state.log
   const next: ServerState = {
     ...state,
     isPrimary: false,
     follows: node,
+    logOf: node,
     unanswered: [],
     unsent: [],
     log,
@@ -174,6 +211,7 @@ function follow(state: ServerState, node: NodeId, at: number): Result {
   return outcome(
     next,
     ...(thrownAway > 0 ? [note, { kind: 'write', key: 'log', value: log } as const] : []),
+    ...(isNew ? [writeLogOf(node)] : []),
     cancelTimer('semi-sync-timeout'),
     cancelTimer('send'),
     tell(node, 'fetch', { position: log.length }),

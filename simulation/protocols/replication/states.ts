@@ -1,7 +1,8 @@
-import type { Context, Effect } from '../../kernel/protocol'
+import type { Context, Effect, Stable } from '../../kernel/protocol'
 import type { Plain } from '../../kernel/recording'
 import type { NodeId } from '../../kernel/run'
 import { invariant } from '../../kernel/invariant'
+import { setTimer } from '../shared/effects'
 
 export const CLIENT = 'client'
 export const READER = 'reader'
@@ -60,6 +61,10 @@ export interface ServerState {
   /** Semi-synchronous replication has fallen back to asynchronous. */
   readonly isDegraded: boolean
   readonly follows: NodeId | null
+  /** On disk: the server whose log this one's is the beginning of. On the one that leads: itself. */
+  readonly logOf: NodeId
+  /** Who receives the log of the one that leads. */
+  readonly followers: readonly NodeId[]
   readonly pendingReads: readonly PendingRead[]
 }
 
@@ -70,6 +75,15 @@ export interface OperatorState {
   readonly positions: Readonly<Record<NodeId, number>>
   /** What the promoted replica had received. */
   readonly promotedAt: number | null
+  readonly isFailingOver: boolean
+  /** Servers that came back during the failover and wait to hear who leads. */
+  readonly curious: readonly NodeId[]
+}
+
+/** What the operator has on disk of its failover; null before one. */
+export function promotionOf({ promoted }: Stable): { readonly node: NodeId; readonly at: number } | null {
+  if (typeof promoted !== 'object' || promoted === null || !('node' in promoted)) return null
+  return { node: String(promoted.node), at: Number(promoted.at) }
 }
 
 export type State = ClientState | ReaderState | ServerState | OperatorState
@@ -78,9 +92,18 @@ export function replicasOf(nodes: readonly NodeId[]): readonly NodeId[] {
   return nodes.filter((node) => /^r\d$/.test(node))
 }
 
+export function serversOf(nodes: readonly NodeId[]): readonly NodeId[] {
+  return [PRIMARY, ...replicasOf(nodes)]
+}
+
 export function clockOf({ nowUs }: Context): number {
   invariant(nowUs !== null, 'Replication needs a clock')
   return nowUs
+}
+
+/** Sets a timer for an instant. A node that stood still may come too late for it: then it is due at once. */
+export function timerAt(timer: string, atUs: number, context: Context): Effect {
+  return setTimer(timer, Math.max(0, atUs - clockOf(context)))
 }
 
 export function tell(to: NodeId, label: string, values: Readonly<Record<string, Plain>> = {}): Effect {
