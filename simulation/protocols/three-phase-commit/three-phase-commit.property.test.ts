@@ -119,3 +119,34 @@ test('the same run gives the same recording, and neither level changes figures o
     })
   }
 })
+
+test(`coming back at once, twice, or in the midst of coming back harms no agreement, in ${RUNS / 3} runs`, () => {
+  let twice = 0
+  for (let seed = 0; seed < RUNS / 3; seed += 1) {
+    const { run, nodes, random } = assumedRun(seed)
+    const instants = [0, 20_000, 41_000, 44_000, 60_000, random.nextBelow(INSTANT_US_MAX)]
+    const interventions = nodes.flatMap((node): TimedIntervention[] => {
+      if (random.nextBelow(2) === 0) return []
+      const atUs = pick(instants, random)
+      const [backUs, againUs] = [pick([0, 1, 15_000], random), pick([0, 1, 12_000, 90_000], random)]
+      const once: TimedIntervention[] = [
+        { kind: 'crash', node, atUs },
+        { kind: 'recover', node, atUs: atUs + backUs },
+      ]
+      if (random.nextBelow(2) === 0) return once
+      twice += 1
+      return [
+        ...once,
+        { kind: 'crash', node, atUs: atUs + backUs + againUs },
+        { kind: 'recover', node, atUs: atUs + backUs + againUs + pick([0, 200_000], random) },
+      ]
+    })
+    const { properties, end } = model.simulate(
+      { ...run, interventions },
+      { level: 'metrics', eventsMax: 20_000 },
+    )
+    const verdicts = [properties.agreement?.verdict, properties.validity?.verdict, end]
+    expect(verdicts, `seed ${seed}`).toEqual(['holds', 'holds', 'quiescent'])
+  }
+  expect(twice).toBeGreaterThan(RUNS / 3)
+})
