@@ -13,7 +13,7 @@ function milliseconds(
 /** A primary that sends heartbeats, a monitor that watches for them, and a standby that can take over. */
 export const heartbeatDescription: SimulationDescription = {
   id: 'heartbeat',
-  version: 1,
+  version: 2,
   family: 'protocol',
   view: 'space-time',
   isExplorable: false,

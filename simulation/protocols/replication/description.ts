@@ -17,7 +17,7 @@ function count(name: string, minimum: number, maximum: number, value: number): N
 /** A primary that ships its log to replicas, a client that writes and reads its own writes, and a failover. */
 export const replicationDescription: SimulationDescription = {
   id: 'replication',
-  version: 1,
+  version: 2,
   family: 'protocol',
   view: 'space-time',
   isExplorable: false,
