@@ -1,6 +1,7 @@
-// npm run kill-rounds: kills the web process or the database in the middle of answering, again and again, and looks
-// whether anything is missing that somebody had been told was saved. Part of npm test with 20 rounds; more with
-// `npm run kill-rounds -- --rounds 200 --seed 7`, which needs built pages (npm start or npm test makes them).
+// npm run kill-rounds: kills the web process or the database in the middle of answering lessons, reviews and quizzes,
+// again and again, and looks whether anything is missing that somebody had been told was saved. Part of npm test with
+// 20 rounds; more with `npm run kill-rounds -- --rounds 200 --seed 7`, which needs built pages (npm start or npm test
+// makes them).
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { AnsweringClient } from './lib/answering-client.mjs'
 import { freePort, startEmbeddedDatabase } from './lib/embedded-database.mjs'
+import { lookForLosses, makeReviewsDue } from './lib/lost-answers.mjs'
 import { makeThrowAwayFolder } from './lib/throw-away-folder.mjs'
 import { startWebServer } from './lib/web-server.mjs'
 import { migrate } from './prisma/migrate.mjs'
@@ -35,7 +37,7 @@ export async function runKillRounds({ rounds, seed }) {
       if (faults.length > 0) failed += 1
       const told = faults.length > 0 ? faults.join('; ') : 'nothing lost'
       lines.push(
-        `round ${round}: ${victim} killed after ${lifeMs} ms, ${confirmed} answers confirmed, ${told}`,
+        `round ${round}: ${victim} killed after ${lifeMs} ms, answers confirmed: ${countsOf(confirmed)}; ${told}`,
       )
     }
   } finally {
@@ -69,7 +71,10 @@ async function playRound(installation, victim, lifeMs) {
   const clients = await Promise.all(
     Array.from({ length: CLIENTS }, () => AnsweringClient.meet(installation.address)),
   )
-  const answering = clients.map((client) => client.answerUntilStopped(SETTLE_MS_MAX))
+  await makeReviewsDue(installation.database.url, clients)
+  const answering = clients.map((client, firstTurn) =>
+    client.answerUntilStopped({ firstTurn, settleMsMax: SETTLE_MS_MAX }),
+  )
   await new Promise((resolve) => setTimeout(resolve, lifeMs))
   if (victim === 'web') {
     await installation.web.kill()
@@ -83,37 +88,8 @@ async function playRound(installation, victim, lifeMs) {
   return lookForLosses(installation.database.url, clients)
 }
 
-/** Whatever was confirmed must be there once, with its grading and in its score; nothing may be there twice. */
-async function lookForLosses(url, clients) {
-  const { default: postgres } = await import('pg')
-  const connection = new postgres.Client({ connectionString: url })
-  await connection.connect()
-  const faults = []
-  let confirmed = 0
-  for (const { confirmed: keys, unconfirmed, learnerKey } of clients) {
-    confirmed += keys.length
-    if (unconfirmed.length > 0) faults.push(`${unconfirmed.length} answers were never confirmed`)
-    const { rows } = await connection.query(
-      `SELECT a."idempotencyKey" AS key, a."learnerId" AS learner, count(g.id)::int AS gradings
-       FROM "Answer" a LEFT JOIN "Grading" g ON g."answerId" = a.id
-       WHERE a."learnerId" = (SELECT "learnerId" FROM "Answer" WHERE "idempotencyKey" = $1)
-       GROUP BY a.id`,
-      [learnerKey],
-    )
-    const found = rows.map(({ key }) => key)
-    const missing = keys.filter((key) => !found.includes(key))
-    if (missing.length > 0) faults.push(`${missing.length} confirmed answers are missing`)
-    if (new Set(found).size !== found.length || found.length > keys.length + unconfirmed.length)
-      faults.push('an answer counts twice')
-    if (rows.some(({ gradings }) => gradings !== 1)) faults.push('an answer has no grading, or two')
-    const score = await connection.query(
-      'SELECT sum("answerCount")::int AS count FROM "Score" WHERE "learnerId" = $1',
-      [rows[0]?.learner],
-    )
-    if (score.rows[0]?.count !== rows.length) faults.push('a score does not count its answers')
-  }
-  await connection.end()
-  return { faults, confirmed }
+function countsOf({ lesson, review, quiz }) {
+  return `${lesson} in a lesson, ${review} in reviews, ${quiz} in quizzes`
 }
 
 /** A small generator of its own (mulberry32): which rounds failed must be repeatable. */
