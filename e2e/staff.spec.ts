@@ -15,14 +15,14 @@ async function openClass(page: Page, locale: Locale): Promise<string> {
   return ((await made.json()) as { id: string }).id
 }
 
-async function joinBy(browser: Browser, locale: Locale, link: string, name: string): Promise<void> {
+async function joinBy(browser: Browser, locale: Locale, link: string, name: string): Promise<Page> {
   const context = await browser.newContext({ locale: locale === 'ko' ? 'ko-KR' : 'en-GB' })
   const page = await context.newPage()
   await register(page, locale, { name, email: newEmail() })
   await page.goto(link)
   await page.getByRole('button', { name: messagesOf(locale).teaching.join }).click()
   await expect(page.getByRole('status').first()).toContainText('Systems')
-  await context.close()
+  return page
 }
 
 test('an owner invites an instructor by link, changes a role, and reads all of it in the log', async ({
@@ -31,7 +31,7 @@ test('an owner invites an instructor by link, changes a role, and reads all of i
   learnerLocale: locale,
   expectedFailures,
 }) => {
-  expectedFailures.push(/403/)
+  expectedFailures.push(/409/)
   const text = messagesOf(locale).teaching
   const classId = await openClass(page, locale)
   await page.goto(paths.teachPeople(locale, classId))
@@ -40,7 +40,8 @@ test('an owner invites an instructor by link, changes a role, and reads all of i
   await expectAccessible(page)
   await invite.getByRole('button', { name: text.rotateCode }).click()
   const link = await invite.getByLabel(text.joinLink).inputValue()
-  await joinBy(browser, locale, link, 'Ines Structor')
+  const helper = await joinBy(browser, locale, link, 'Ines Structor')
+  await helper.context().close()
 
   await page.reload()
   const row = page.getByRole('row', { name: /Ines Structor/ })
@@ -51,7 +52,7 @@ test('an owner invites an instructor by link, changes a role, and reads all of i
   const own = page.getByRole('row', { name: /Grace Owner/ })
   await own.getByRole('combobox').selectOption('learner')
   await page.getByRole('dialog').getByRole('button', { name: text.roleChange }).click()
-  await expect(page.getByText(text.errors['last-owner'])).toBeVisible()
+  await expect(page.getByText(text.errors['class-needs-owner'])).toBeVisible()
   await expect(own.getByRole('combobox')).toHaveValue('owner')
 
   await page.getByRole('link', { name: text.page.log, exact: true }).click()
@@ -61,6 +62,77 @@ test('an owner invites an instructor by link, changes a role, and reads all of i
   await expectNoSidewaysScroll(page)
   await page.goto(paths.teachPeople(locale, classId))
   await expectNoSidewaysScroll(page)
+})
+
+test('an owner hands the class over, and from then on the new owner does what owners do', async ({
+  page,
+  browser,
+  learnerLocale: locale,
+  expectedFailures,
+}) => {
+  expectedFailures.push(/403/)
+  const text = messagesOf(locale).teaching
+  const classId = await openClass(page, locale)
+  const made = await page.request.post(apiPaths.staffCode(classId, 'instructor'), {
+    data: { expiresInDays: 1 },
+  })
+  const { code } = (await made.json()) as { code: string }
+  const successor = await joinBy(browser, locale, paths.join(locale, code), 'Ines Structor')
+  const stale = await page.context().newPage()
+  for (const tab of [page, stale, successor]) await tab.goto(paths.teachPeople(locale, classId))
+  const rowOf = (tab: Page, name: string) => tab.getByRole('row', { name: new RegExp(name) })
+  const roleOf = (tab: Page, name: string) => rowOf(tab, name).getByRole('combobox')
+  const changeRole = async (tab: Page, name: string, role: string) => {
+    await roleOf(tab, name).selectOption(role)
+    await tab.getByRole('dialog').getByRole('button', { name: text.roleChange }).click()
+  }
+  const handOver = async () => {
+    await page.getByRole('button', { name: filled(text.handOverTo, { name: 'Ines Structor' }) }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: text.handOver, exact: true }).click()
+  }
+
+  await test.step('refused, with the reason, while the successor is a learner', async () => {
+    await changeRole(stale, 'Ines Structor', 'learner')
+    await expect(roleOf(stale, 'Ines Structor')).toHaveValue('learner')
+    await handOver()
+    await expect(page.getByText(text.peopleRefused['hand-over'])).toBeVisible()
+    await expectAccessible(page)
+    await changeRole(stale, 'Ines Structor', 'instructor')
+    await expect(roleOf(stale, 'Ines Structor')).toHaveValue('instructor')
+    await expect(rowOf(stale, 'Ines Structor').getByRole('button')).toHaveCount(2)
+  })
+
+  await test.step('done: whoever gave it away sees that they are an instructor now', async () => {
+    await page.reload()
+    await handOver()
+    const roleCell = (name: string, role: string) =>
+      rowOf(page, name).getByRole('cell', { name: role, exact: true })
+    await expect(roleCell('Grace Owner', text.role.instructor)).toBeVisible()
+    await expect(roleCell('Ines Structor', text.role.owner)).toBeVisible()
+    await expect(page.getByRole('table').getByRole('combobox')).toHaveCount(0)
+    const invite = filled(text.inviteStaff, { role: text.role.instructor })
+    await expect(page.getByRole('region', { name: invite })).toHaveCount(0)
+    await expectAccessible(page)
+  })
+
+  await test.step('the former owner may no longer do what owners do, and is told so', async () => {
+    await changeRole(stale, 'Ines Structor', 'assistant')
+    await expect(stale.getByText(text.peopleRefused.role)).toBeVisible()
+    const renamed = { data: { name: 'Mine again', timeZone: 'UTC' } }
+    expect((await page.request.patch(apiPaths.class(classId), renamed)).status()).toBe(403)
+  })
+
+  await test.step('the new owner may', async () => {
+    await successor.reload()
+    await changeRole(successor, 'Grace Owner', 'assistant')
+    await expect(roleOf(successor, 'Grace Owner')).toHaveValue('assistant')
+    const renamed = { data: { name: 'Ours now', timeZone: 'UTC' } }
+    expect((await successor.request.patch(apiPaths.class(classId), renamed)).status()).toBe(204)
+    await successor.reload()
+    await expect(successor.getByRole('heading', { level: 1, name: 'Ours now' })).toBeVisible()
+  })
+  await successor.context().close()
 })
 
 test('a class is renamed, its files are taken, and it is archived and opened again', async ({

@@ -47,11 +47,16 @@ export function PeopleTable({ people, timeZone, mayManageStaff, mayRemoveLearner
   const [question, setQuestion] = useState<Question | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
+  function wordsOfRefusal(kind: Question['kind'], code: string): string {
+    if (code === 'forbidden') return text(`peopleRefused.${kind}`)
+    return code === 'not-found' ? text('peopleRefused.gone') : wordsOf(code)
+  }
+
   async function act({ kind, person, role }: Question) {
     const outcome = await send(kind, person, role, handOverPath)
     setQuestion(null)
     if (outcome.isDone) window.location.reload()
-    else setProblem(wordsOf(outcome.code === 'forbidden' ? 'last-owner' : outcome.code))
+    else setProblem(wordsOfRefusal(kind, outcome.code))
   }
 
   const head = (

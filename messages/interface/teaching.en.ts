@@ -109,6 +109,14 @@ export const teachingEn = {
   handOverTitle: 'Hand the class over to {name}?',
   handOverText:
     'They become its owner and you become an instructor. Only the new owner can give it back to you.',
+  peopleRefused: {
+    role: 'The role was not changed: only an owner changes roles. Reload the page to see which role you have now.',
+    remove:
+      'Nobody was removed: instructors remove learners, and only owners remove staff. Reload the page to see who has which role now.',
+    'hand-over':
+      'The class was not handed over: only an owner can do that, and only to an assistant or instructor of the class. Reload the page to see who has which role now.',
+    gone: 'Nothing was changed: this person is no longer in the class, or you are not. Reload the page to see who is.',
+  },
   inviteStaff: 'Invite: {role}',
   logLede:
     'Who changed what in this class: who joined, left or was removed, roles, codes, settings, scores set by hand and files taken.',
@@ -168,7 +176,7 @@ export const teachingEn = {
     'join-code-invalid': 'This code no longer works. Ask your instructor for a new one.',
     'rate-limited': 'Too many attempts in a short time. Wait a few minutes and try again.',
     'bad-request': 'Something in this form is not as it should be. Check each field.',
-    'last-owner': 'A class needs an owner, and you are the only one.',
+    'class-needs-owner': 'A class needs an owner, and there is no other. Make somebody else the owner first.',
     offline: 'The server cannot be reached. Check the connection; what you typed is still here.',
     other: 'That did not work. Try again in a moment.',
   },

@@ -141,7 +141,7 @@ test('whoever leaves is seen no longer and keeps what they did', async () => {
 
 test('the only owner cannot leave', async () => {
   const { owner, classId } = await makeClass()
-  expect(await leave(owner, classId)).toMatchObject({ refused: 'forbidden' })
+  expect(await leave(owner, classId)).toMatchObject({ refused: 'class-needs-owner' })
 })
 
 test('a class keeps an owner, even when two leave at once', async () => {
@@ -162,7 +162,7 @@ test('an owner cannot step down while there is no other', async () => {
   const { owner, classId } = await makeClass()
   const params = { class: classId, learner: owner.learnerId }
   expect(await changeRole(callOf({ viewer: owner, body: { role: 'learner' }, params }))).toMatchObject({
-    refused: 'forbidden',
+    refused: 'class-needs-owner',
   })
   expect((await overviewOf(owner, classId)).role).toBe('owner')
 })

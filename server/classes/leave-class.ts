@@ -11,5 +11,5 @@ export async function leaveClass({ viewer, params }: Call<undefined>): Promise<R
   if (isRefusal(standing)) return standing
   const { learnerId } = standing
   const isDone = await deleteEnrolment({ classId: standing.class.id, actorId: learnerId, learnerId })
-  return isDone ? {} : refuse('forbidden', LAST_OWNER)
+  return isDone ? {} : refuse('class-needs-owner', LAST_OWNER)
 }

@@ -19,7 +19,7 @@ export async function changeRole(call: Call<z.infer<typeof roleBody>>): Promise<
     return refuse('forbidden', { message: 'Only registered people can be staff.' })
   }
   const change = { classId: standing.class.id, actorId: standing.learnerId, learnerId: member.learnerId }
-  return (await recordRole(change, role)) ? {} : refuse('forbidden', LAST_OWNER)
+  return (await recordRole(change, role)) ? {} : refuse('class-needs-owner', LAST_OWNER)
 }
 
 /** Removes a member. Instructors may remove learners; only owners may remove staff. */
@@ -30,5 +30,5 @@ export async function removeMember({ viewer, params }: Call<undefined>): Promise
   if (!member) return refuse('not-found')
   if (member.role !== 'learner' && standing.role !== 'owner') return refuse('forbidden')
   const change = { classId: standing.class.id, actorId: standing.learnerId, learnerId: member.learnerId }
-  return (await deleteEnrolment(change)) ? {} : refuse('forbidden', LAST_OWNER)
+  return (await deleteEnrolment(change)) ? {} : refuse('class-needs-owner', LAST_OWNER)
 }
