@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { ExerciseKind } from '@/course/exercises/registry'
 import { apiPaths } from '@/course/paths'
 import type { OpenQuiz } from '@/course/quiz'
+import type { ReviewNext } from '@/course/review'
+import { query } from '../support/database'
 import { ticketOf } from '../support/tickets'
 import { registerPerson, type Person } from './cast'
 import { DONE, EVERYBODY, NEVER, route, type Turn } from './rows'
@@ -15,6 +18,21 @@ async function withTicket({ person }: Turn) {
 
 //                  nobody guest learner elsewhere assistant instructor elsewhere owner operator
 const NOT_ASKED = ' 404   409     409       409       409        409       409   409      409'
+
+/**
+ * An exercise that they solved, asked again: ten days pass as far as the server knows. Whoever is nobody becomes a guest
+ * by solving it.
+ */
+async function reviewOf({ role, person: { request } }: Turn) {
+  const key = randomUUID()
+  const solved = { ...about, ticket: await ticketOf(request, LESSON, EXERCISE), raw: { choice: 'ask' } }
+  await request.post(apiPaths.answers, { data: { ...solved, idempotencyKey: key, locale: 'en' } })
+  const ofThem = `"learnerId" = (SELECT "learnerId" FROM "Answer" WHERE "idempotencyKey" = $1)`
+  await query(`UPDATE "Score" SET "progressAt" = "progressAt" - interval '10 days' WHERE ${ofThem}`, [key])
+  const next = (await (await request.post(apiPaths.reviewNext)).json()) as ReviewNext
+  if (!next.item) throw new Error(`Nothing is due for the ${role}.`)
+  return { lesson: next.item.lesson, exercise: next.item.public.id, ticket: next.item.ticket }
+}
 
 const UNIT = 'agreement-and-failure'
 
@@ -101,8 +119,8 @@ export const OWN_WORK = [
     statuses: EVERYBODY,
     target: () => ({ path: apiPaths.reviewNext }),
   }),
-  // Nothing is due for anybody here: what is answered was not asked.
   route('reviews/answers', 'POST', 'write', {
+    asks: 'what was not asked',
     statuses: NOT_ASKED,
     target: async (turn) => ({
       path: apiPaths.reviewAnswers,
@@ -110,6 +128,19 @@ export const OWN_WORK = [
         ...(await withTicket(turn)),
         idempotencyKey: `review-${turn.role}`,
         raw: { choice: 'commit' },
+        locale: 'en',
+      },
+    }),
+  }),
+  route('reviews/answers', 'POST', 'write', {
+    asks: 'what was asked of them',
+    statuses: EVERYBODY,
+    target: async (turn) => ({
+      path: apiPaths.reviewAnswers,
+      data: {
+        ...(await reviewOf(turn)),
+        idempotencyKey: randomUUID(),
+        raw: { choice: 'ask' },
         locale: 'en',
       },
     }),
