@@ -151,6 +151,7 @@ test('the search finds how three-phase commit breaks: a partition, and a rule fo
     await page.getByRole('slider', { name: text.instant, exact: true }).press('End')
     const verdicts = page.getByLabel(text.properties, { exact: true })
     await expect(verdicts.getByText(text.verdictFails).first()).toBeAttached()
+    await expectAccessible(page)
   }
 
   await test.step('a partition does', async () => {
@@ -158,6 +159,10 @@ test('the search finds how three-phase commit breaks: a partition, and a rule fo
     await bound(text.findCuts).selectOption('3')
     await start.click()
     await expectBroken()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
+    await page.setViewportSize({ width: 1440, height: 900 })
   })
 
   await test.step('one crash does where everybody decides alone', async () => {

@@ -3,6 +3,8 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { ListedIntervention } from '../run/run-edits'
 import { roundInstant } from '../diagram/projection'
+import { useWidth } from '../use-media'
+import { shiftMarks } from './mark-shifts'
 import { shareOf } from './scrubber'
 
 interface Props {
@@ -18,39 +20,43 @@ interface Props {
   onRemove: (item: ListedIntervention) => void
 }
 
+/** Marks that can be dragged are as far apart as a finger needs; others only have to be told apart. */
+const GAP = { movable: 24, fixed: 14 }
+const WIDTH_BEFORE_MEASURED = 320
+
 /** Interventions on the track of time: an arrow each, to be dragged or moved with the arrow keys. */
 export function InterventionMarks(props: Props) {
-  return props.items.map((item, index) =>
-    props.isFixed ? (
-      <span
-        key={item.index}
-        aria-hidden="true"
-        className="pointer-events-none absolute top-0.5 -ms-[5px] border-x-[5px] border-t-[7px] border-x-transparent border-t-accent"
-        style={{ insetInlineStart: placeOf(props.items, index, props.endUs) }}
-      />
-    ) : (
-      <Mark
-        key={item.index}
-        {...props}
-        item={item}
-        insetInlineStart={placeOf(props.items, index, props.endUs)}
-      />
-    ),
+  const { items, endUs, isFixed } = props
+  const track = useRef<HTMLSpanElement>(null)
+  const width = useWidth(track, WIDTH_BEFORE_MEASURED)
+  const gap = isFixed ? GAP.fixed : GAP.movable
+  const instants = items.map(({ atUs }) => atUs)
+  const shifts = shiftMarks(instants, { endUs, width, gap })
+  return (
+    <>
+      <span ref={track} aria-hidden="true" className="pointer-events-none absolute inset-x-0 top-0 h-0" />
+      {items.map((item, index) => {
+        const shift = shifts[index] ?? 0
+        return isFixed ? (
+          <span
+            key={item.index}
+            aria-hidden="true"
+            className="pointer-events-none absolute top-0.5 -ms-[5px] border-x-[5px] border-t-[7px] border-x-transparent border-t-accent"
+            style={{ insetInlineStart: placeOf(item.atUs, endUs, shift) }}
+          />
+        ) : (
+          <Mark key={item.index} {...props} item={item} shift={shift} />
+        )
+      })}
+    </>
   )
 }
 
-/** Where a mark stands: at its instant, beside those of the same instant that come before it. */
-function placeOf(items: readonly ListedIntervention[], index: number, endUs: number): string {
-  const { atUs } = items[index] ?? { atUs: 0 }
-  const before = items.slice(0, index).filter((other) => other.atUs === atUs).length
-  return `calc(${shareOf(atUs, endUs)} + ${before * MARK_WIDTH}px)`
-}
-
-const MARK_WIDTH = 14
+const placeOf = (atUs: number, endUs: number, shift: number) => `calc(${shareOf(atUs, endUs)} + ${shift}px)`
 
 function Mark({
   item,
-  insetInlineStart,
+  shift,
   nameOf,
   instantText,
   label,
@@ -58,13 +64,13 @@ function Mark({
   onPreview,
   onMove,
   onRemove,
-}: Props & { item: ListedIntervention; insetInlineStart: string }) {
+}: Props & { item: ListedIntervention; shift: number }) {
   const drag = useRef<{ readonly startUs: number; atUs: number } | null>(null)
   const name = nameOf(item)
 
   const instantOf = (event: PointerEvent<HTMLSpanElement>) => {
     const track = event.currentTarget.parentElement?.getBoundingClientRect()
-    const share = track ? (event.clientX - track.left) / Math.max(1, track.width) : 0
+    const share = track ? (event.clientX - shift - track.left) / Math.max(1, track.width) : 0
     return roundInstant(Math.min(1, Math.max(0, share)) * endUs, endUs)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -86,8 +92,8 @@ function Mark({
       aria-valuenow={item.atUs}
       aria-valuetext={instantText(item.atUs)}
       title={name}
-      className="group absolute -top-1.5 z-1 -ms-3 grid h-6 w-6 cursor-ew-resize touch-none place-items-center rounded-full outline-none"
-      style={{ insetInlineStart }}
+      className="group absolute -top-3 z-1 -ms-3 grid h-6 w-6 cursor-ew-resize touch-none items-end justify-items-center rounded-full outline-none"
+      style={{ insetInlineStart: placeOf(item.atUs, endUs, shift) }}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
@@ -108,14 +114,16 @@ function Mark({
         onPreview(item, null)
       }}
     >
-      <Arrow />
+      <Arrow shift={shift} />
     </span>
   )
 }
 
-function Arrow() {
+/** An arrow that had to move aside points to its instant with a line. */
+function Arrow({ shift }: { shift: number }) {
   return (
     <svg width="14" height="12" viewBox="-7 -1 14 12" aria-hidden="true" className="overflow-visible">
+      {shift !== 0 && <path d={`M0 7L${-shift} 12`} stroke="var(--accent)" className="pointer-events-none" />}
       <path d="M-5 0h10l-5 8z" fill="var(--accent)" />
       <path
         d="M-8-3h16l-8 14z"

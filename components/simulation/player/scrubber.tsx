@@ -18,11 +18,14 @@ export function shareOf(atUs: number, endUs: number): string {
   return `${endUs > 0 ? Math.min(100, Math.max(0, (atUs / endUs) * 100)) : 0}%`
 }
 
-/** The instant as a slider: a native range input under a drawn track, so that every device knows how to move it. */
+/**
+ * The instant as a slider: a native range input under a drawn track, so that every device knows how to move it. It reaches
+ * as far below the marks as a finger needs, into the space around the row.
+ */
 export function Scrubber({ label, valueText, atUs, endUs, onInstant, onKeyDown, children }: Props) {
   const share = shareOf(atUs, endUs)
   return (
-    <div className="relative h-7 min-w-24 flex-1" dir="ltr">
+    <div className="relative ms-1 h-7 min-w-24 flex-1" dir="ltr">
       <div
         aria-hidden="true"
         className="absolute inset-x-0 top-[13px] h-0.5 bg-rule-strong [@media(forced-colors:active)]:bg-[GrayText]"
@@ -42,7 +45,7 @@ export function Scrubber({ label, valueText, atUs, endUs, onInstant, onKeyDown, 
         aria-valuetext={valueText}
         onChange={(event) => onInstant(Number(event.target.value))}
         onKeyDown={onKeyDown}
-        className="peer absolute -inset-x-0.5 top-0 h-7 w-[calc(100%+4px)] cursor-pointer appearance-none bg-transparent opacity-0 [&::-moz-range-thumb]:h-7 [&::-moz-range-thumb]:w-1 [&::-moz-range-thumb]:border-0 [&::-webkit-slider-thumb]:h-7 [&::-webkit-slider-thumb]:w-1 [&::-webkit-slider-thumb]:appearance-none"
+        className="peer absolute -inset-x-0.5 top-0 h-9 w-[calc(100%+4px)] cursor-pointer appearance-none bg-transparent opacity-0 [&::-moz-range-thumb]:h-9 [&::-moz-range-thumb]:w-1 [&::-moz-range-thumb]:border-0 [&::-webkit-slider-thumb]:h-9 [&::-webkit-slider-thumb]:w-1 [&::-webkit-slider-thumb]:appearance-none"
       />
       <div
         aria-hidden="true"
