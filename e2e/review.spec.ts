@@ -123,7 +123,7 @@ test('an answer that is lost on its way is kept, survives a reload, and is grade
     expect(await reviews()).toEqual([{ count: 1 }])
     await page.unrouteAll({ behavior: 'wait' })
     await page.reload()
-    await expect(page.getByRole('status').filter({ hasText: words.right })).toBeVisible()
+    await expect(page.getByRole('group', { name: words.right })).toBeVisible()
     expect(await reviews()).toEqual([{ count: 1 }])
     expect(new Set(keys).size).toBe(1)
     await page.getByRole('button', { name: text.finish }).click()
