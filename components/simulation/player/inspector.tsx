@@ -54,7 +54,7 @@ function NodeFacts({ recording, atUs, node, words, text }: Props & { node: strin
   const view = viewAt(track, atUs)
   const phase = view?.facts.find(({ key }) => key === 'phase')
   return (
-    <FactTable>
+    <FactList>
       <Row name={text('state')}>
         <span
           className="font-sans"
@@ -69,7 +69,7 @@ function NodeFacts({ recording, atUs, node, words, text }: Props & { node: strin
         .map((fact) => (
           <FactRow key={fact.key} fact={fact} words={words} text={text} />
         ))}
-    </FactTable>
+    </FactList>
   )
 }
 
@@ -92,31 +92,28 @@ function MessageFacts({ recording, track, words, text }: Props & { track: Messag
   }
   const isLost = track.fate === 'lost'
   return (
-    <FactTable>
+    <FactList>
       <Row name={text('messageFrom')}>{words.node(track.from)}</Row>
       <Row name={text('messageTo')}>{words.node(track.to)}</Row>
       <Row name={text('messageSent')}>{instant(track.sentUs)}</Row>
       <Row name={isLost ? text('messageLostAt') : text('messageArrives')}>{instant(track.endUs)}</Row>
       {track.cause && <Row name={text('phaseLost')}>{causes[track.cause]}</Row>}
-    </FactTable>
+    </FactList>
   )
 }
 
-function FactTable({ children }: { children: React.ReactNode }) {
-  return (
-    <table className="w-full border-collapse text-[0.97em]">
-      <tbody>{children}</tbody>
-    </table>
-  )
+/** Each row divides its width for itself: a long fact leaves the others on one line. */
+function FactList({ children }: { children: React.ReactNode }) {
+  return <dl className="text-[0.97em]">{children}</dl>
 }
 
 function Row({ name, note, children }: { name: string; note?: string; children: React.ReactNode }) {
   return (
-    <tr className="border-b border-rule align-top">
-      <th scope="row" className="py-[3px] pe-3 text-start font-normal wrap-break-word">
+    <div className="flex justify-between gap-3 border-b border-rule py-[3px]">
+      <dt className="min-w-0 wrap-break-word">
         {name} {note && <span className="text-ink-3">{note}</span>}
-      </th>
-      <td className="py-[3px] text-end font-mono wrap-break-word">{children}</td>
-    </tr>
+      </dt>
+      <dd className="min-w-0 text-end font-mono wrap-break-word">{children}</dd>
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { classNames } from '@/components/ui/class-names'
 import type { SimulationDescription } from '@/simulation/kernel/description'
 import type { MetricValue, Recording } from '@/simulation/kernel/recording'
 import { formatNumber } from '@/course/text'
@@ -34,9 +35,12 @@ export function MetricList({ description, recording, words, text, isNarrow }: Pr
             {words.texts.metrics[id]?.label ?? id}
           </dt>
           <dd
-            className={
-              isNarrow ? 'text-end font-mono whitespace-nowrap tabular-nums' : 'font-mono tabular-nums'
-            }
+            className={classNames(
+              isNarrow && 'text-end',
+              isMissing(recording.metrics[id])
+                ? 'text-ink-3'
+                : classNames('font-mono tabular-nums', isNarrow && 'whitespace-nowrap'),
+            )}
           >
             {metricText(recording.metrics[id], words, text)}
           </dd>
@@ -44,6 +48,10 @@ export function MetricList({ description, recording, words, text, isNarrow }: Pr
       ))}
     </dl>
   )
+}
+
+function isMissing(metric: MetricValue | undefined): boolean {
+  return metric === undefined || metric.value === null
 }
 
 export function metricText(metric: MetricValue | undefined, words: Words, text: PlayerText): string {
