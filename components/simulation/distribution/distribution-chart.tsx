@@ -62,7 +62,7 @@ export function DistributionChart({ bins, unit, title, summary, theoryName, widt
                 x2={right + 2}
                 y1={y(bin.expected)}
                 y2={y(bin.expected)}
-                stroke="var(--accent)"
+                stroke="var(--link)"
                 strokeWidth="2.2"
               />
             )}
@@ -71,7 +71,7 @@ export function DistributionChart({ bins, unit, title, summary, theoryName, widt
       })}
       {theoryName !== null && (
         <g>
-          <line x1={16} x2={38} y1={36} y2={36} stroke="var(--accent)" strokeWidth="2.2" />
+          <line x1={16} x2={38} y1={36} y2={36} stroke="var(--link)" strokeWidth="2.2" />
           <PictureWords x={44} y={40} size={11.5}>
             {theoryName}
           </PictureWords>

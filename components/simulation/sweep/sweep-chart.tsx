@@ -111,7 +111,7 @@ function LineMarks({ rows, place, plot }: { rows: readonly SweepRow[]; place: nu
   return (
     <g>
       <path d={band ?? ''} fill={ink} opacity="0.16" />
-      <path d={theory ?? ''} fill="none" stroke="var(--accent)" strokeWidth="1.4" strokeDasharray="1 3" />
+      <path d={theory ?? ''} fill="none" stroke="var(--link)" strokeWidth="1.4" strokeDasharray="1 3" />
       <path d={means ?? ''} fill="none" stroke={ink} strokeWidth="1.7" strokeDasharray={dash} />
       {measured.map((point) => (
         <circle
@@ -137,7 +137,7 @@ function Key({ settings, rows, words, theoryName }: Props) {
       ...(LOOKS[place % LOOKS.length] ?? LOOKS[0]),
     })) ?? []),
     ...(rows.some(({ theory }) => theory !== null)
-      ? [{ label: theoryName, ink: 'var(--accent)', dash: '1 3' }]
+      ? [{ label: theoryName, ink: 'var(--link)', dash: '1 3' }]
       : []),
   ]
   let at = 16
