@@ -16,6 +16,6 @@ export async function handOverClass(call: Call<z.infer<typeof handOverBody>>): P
   if (member.role === 'learner' || member.learnerId === actorId) {
     return refuse('forbidden', { message: 'A class is handed over to another member of its staff.' })
   }
-  await recordHandOver({ classId: standing.class.id, actorId, learnerId: member.learnerId })
-  return {}
+  const isDone = await recordHandOver({ classId: standing.class.id, actorId, learnerId: member.learnerId })
+  return isDone ? {} : refuse('not-found')
 }

@@ -1,7 +1,7 @@
 import '../testing/environment'
 import { expect, test } from 'vitest'
 import { NOBODY, type Viewer } from '../auth/viewer'
-import { findMember } from '../db/enrolments'
+import { findMember, recordHandOver, recordRole } from '../db/enrolments'
 import { eraseLearner } from '../db/erasure'
 import { isRefusal } from '../refusal'
 import { textOf } from '../testing/files'
@@ -84,6 +84,18 @@ test('a class is handed over to staff, and whoever gave it away stays as an inst
   expect(await findMember(classId, helper.learnerId)).toMatchObject({ role: 'owner' })
   expect(await findMember(classId, owner.learnerId)).toMatchObject({ role: 'instructor' })
   expect(await handOver()).toMatchObject({ refused: 'forbidden' })
+})
+
+test('a class is not given away to somebody who has left it meanwhile, however many owners there are', async () => {
+  const { owner, classId } = await makeClass()
+  const second = await makeRegistered('Ada')
+  bodyOf(await join(second, await codeFor(owner, classId, 'instructor')))
+  const gone = await makeRegistered('Lin')
+  const change = { classId, actorId: owner.learnerId, learnerId: gone.learnerId }
+  expect(await recordHandOver(change)).toBe(false)
+  await recordRole({ ...change, learnerId: second.learnerId }, 'owner')
+  expect(await recordHandOver(change)).toBe(false)
+  expect(await findMember(classId, owner.learnerId)).toMatchObject({ role: 'owner' })
 })
 
 test('in an archived class everything is read and nothing changes, until it is opened again', async () => {

@@ -131,19 +131,24 @@ export async function recordRole(
   })
 }
 
-/** Makes another member the owner in one's place, and oneself an instructor: the class is never without an owner. */
-export async function recordHandOver({ classId, actorId, learnerId }: MemberChange): Promise<void> {
-  await keepingAnOwner(classId, async (transaction) => {
+/**
+ * Makes another member the owner in one's place, and oneself an instructor: the class is never without an owner.
+ * @returns false when the other one has left meanwhile: then nothing changes.
+ */
+export async function recordHandOver({ classId, actorId, learnerId }: MemberChange): Promise<boolean> {
+  return keepingAnOwner(classId, async (transaction) => {
     const changes = [
       { learnerId, role: 'owner' },
       { learnerId: actorId, role: 'instructor' },
     ] as const
     for (const change of changes) {
       const { role } = change
-      await transaction.enrolment.updateMany({
+      const { count } = await transaction.enrolment.updateMany({
         where: { classId, learnerId: change.learnerId },
         data: { role },
       })
+      // Whoever was to get the class may have left it a moment ago: then nobody gives it away.
+      if (count === 0) throw new LastOwnerError()
       const event = { classId, actorId, subjectId: change.learnerId, kind: 'role-changed', details: { role } }
       await recordAudit(transaction, event)
     }
