@@ -2,7 +2,7 @@ import pg from 'pg'
 import { publicPart } from '../../assessment/public-part'
 import { keepVersion } from '../../server/answering/snapshot'
 import { readCourse, readExercises, readMisconceptions } from '../../server/content/read'
-import { rebuildScores } from '../../server/db/scores'
+import { rebuildScoresOfEach } from '../../server/db/scores'
 
 export interface Seeding {
   readonly learners: number
@@ -75,7 +75,10 @@ export async function seedClass(classId: string, seeding: Seeding = TERM): Promi
     await client.query(ANSWER_ROWS, [classId, tries, seeding.answers, seeding.isWhole])
     await client.query(GRADING_ROWS, [classId, misconceptions])
     await client.query(ASSIGNMENT_ROW, [classId, exercises[0]?.lesson ?? ''])
-    await rebuildScores()
+    // Others may be answering on the same database.
+    await rebuildScoresOfEach(
+      Array.from({ length: seeding.learners }, (_, place) => `${classId}_${place + 1}`),
+    )
     await client.query('ANALYZE')
     const { rows } = await client.query<{ count: string }>(ANSWER_COUNT, [classId])
     const choice = exercises.find(({ options }) => options.length > 0) ?? exercises[0]

@@ -83,6 +83,8 @@ export async function listScores(learnerId: string, lessonId?: string): Promise<
 export async function rebuildScores(): Promise<void> {
   await database().$transaction(
     async (transaction) => {
+      // A year of classes takes longer than any request may.
+      await transaction.$executeRaw`SELECT set_config('statement_timeout', ${String(REBUILD_MS_MAX)}, true)`
       await transaction.$executeRaw`LOCK TABLE "Score" IN EXCLUSIVE MODE`
       await transaction.$executeRaw`DELETE FROM "Score"`
       await transaction.$executeRaw`DELETE FROM "ShownMisconception"`
@@ -92,6 +94,12 @@ export async function rebuildScores(): Promise<void> {
     },
     { timeout: REBUILD_MS_MAX },
   )
+}
+
+/** The same for some learners, one after the other: nobody else's answers wait for it. */
+export async function rebuildScoresOfEach(learnerIds: readonly string[]): Promise<void> {
+  for (const learnerId of learnerIds)
+    await database().$transaction((transaction) => rebuildScoresOf(transaction, learnerId))
 }
 
 /** The same for one learner, whose answers have just come from or gone to somewhere. */
