@@ -1,3 +1,5 @@
+import { spreadEn } from './spread.en'
+
 /** The simulation player: its picture, transport, inspector and lists. */
 export const playerEn = {
   figure: 'Simulation: {title}',
@@ -297,21 +299,7 @@ export const playerEn = {
   sweepSvg: 'Picture (SVG)',
   sweepPng: 'Picture (PNG)',
   sweepLink: 'Copy link to this sweep',
-  spreadSection: 'Spread over seeds',
-  spreadSectionLede:
-    'One run is one throw of the dice. Here the same run is made with a thousand seeds, and theory is drawn over what came out.',
-  spreadTitle: '{measure}, over many seeds',
-  spreadLede: 'Measured in {seeds, number} runs that differ by chance alone.',
-  spreadStart: 'Measure {seeds, number} runs',
-  spreadDone: '{total, number} runs measured.',
-  spreadCancelled: 'Stopped after {done, number} of {total, number} runs.',
-  spreadChart: '{measure}: number of runs',
-  spreadSummary: '{title}. The figures stand in the table below.',
-  spreadMean: 'Mean {mean}, 95 % interval {low} to {high}.',
-  spreadSilent: '{silent, plural, one {# run} other {# runs}} ended without a value.',
-  spreadNoTheory: 'For these settings theory has no formula here.',
-  spreadRange: 'Range',
-  spreadExpected: 'Expected by theory',
+  ...spreadEn,
   sweepFileFailed: 'The file could not be made. Try another browser, or the other format.',
   compareLead: 'The same faults, side by side. Nothing here is graded.',
   compareFaults: 'What goes wrong',

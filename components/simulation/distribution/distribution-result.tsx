@@ -10,6 +10,7 @@ import { histogram, type Bin } from '@/simulation/theory/histogram'
 import { estimateMean } from '@/simulation/theory/intervals'
 import { formatValue } from '../charts/picture-text'
 import type { PlayerText } from '../player-text'
+import { SweepProgress } from '../sweep/sweep-progress'
 import type { useSweep } from '../sweep/use-sweep'
 import { useWidth } from '../use-media'
 import { DistributionChart } from './distribution-chart'
@@ -41,17 +42,13 @@ export function DistributionResult({ state, description, distribution, texts, te
   const theoryName = curve ? (texts.curves[curve.id] ?? text('sweepTheory')) : null
   return (
     <div className="mt-4">
-      <p role="status" className="mb-2 text-[0.86rem] text-ink-2">
-        {text(STATUS[state.kind], { done: results.runsDone, total })}
-      </p>
-      {state.kind === 'running' && (
-        <progress
-          value={results.runsDone}
-          max={total}
-          aria-label={text('sweepProgress')}
-          className="mb-3 h-2 w-full accent-ink"
-        />
-      )}
+      <SweepProgress
+        status={text(STATUS[state.kind], { done: results.runsDone, total })}
+        runsDone={results.runsDone}
+        total={total}
+        isRunning={state.kind === 'running'}
+        text={text}
+      />
       <div ref={column}>
         {bins.length > 0 && (
           <DistributionChart

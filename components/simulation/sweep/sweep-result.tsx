@@ -11,6 +11,7 @@ import { useWidth } from '../use-media'
 import { SweepChart } from './sweep-chart'
 import { fileName, picturePng, pictureSvg, pointsCsv, runsCsv } from './sweep-export'
 import { sweepRows, type SweepRow } from './sweep-rows'
+import { SweepProgress } from './sweep-progress'
 import { SweepTable } from './sweep-table'
 import type { SweepWords } from './sweep-words'
 import type { useSweep } from './use-sweep'
@@ -48,17 +49,13 @@ export function SweepResult({ state, settings, words, text, link, onRun }: Props
 
   return (
     <div className="mt-6">
-      <p role="status" className="mb-2 flex flex-wrap items-center gap-3 text-[0.88rem] text-ink-2">
-        {text(STATUS[state.kind], { done: results.runsDone, total })}
-      </p>
-      {state.kind === 'running' && (
-        <progress
-          value={results.runsDone}
-          max={total}
-          aria-label={text('sweepProgress')}
-          className="mb-3 h-2 w-full accent-ink"
-        />
-      )}
+      <SweepProgress
+        status={text(STATUS[state.kind], { done: results.runsDone, total })}
+        runsDone={results.runsDone}
+        total={total}
+        isRunning={state.kind === 'running'}
+        text={text}
+      />
       <div ref={column} className="rounded-control border border-rule bg-surface">
         <SweepChart
           {...{ settings, rows, words, title, width, pointName }}
