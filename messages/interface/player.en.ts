@@ -1,4 +1,5 @@
 import { spreadEn } from './spread.en'
+import { sweepEn } from './sweep.en'
 
 /** The simulation player: its picture, transport, inspector and lists. */
 export const playerEn = {
@@ -258,47 +259,7 @@ export const playerEn = {
   besideDifference: 'Difference',
   besideChart: '{name} of both runs on the same axes. The figures stand in the table below.',
 
-  // Sweep
-  sweepTitle: 'Sweep',
-  sweepLede:
-    'Varies a parameter over a range and measures many seeds at every point. Everything else is as in the picture above. Every point has the same seeds, so that neighbours differ by the parameter and as little as possible by chance.',
-  sweepScheduled:
-    'The run above is a fixed order of steps, in which nothing is left to chance. Choose a run with a seed to sweep.',
-  sweepLoading: 'Loading the sweep.',
-  sweepLinkRefused: 'The settings in this link could not be read: these are the usual ones.',
-  sweepParameter: 'Vary',
-  sweepFrom: 'From',
-  sweepTo: 'To',
-  sweepPoints: 'Points (up to {limit})',
-  sweepLines: 'One line for each',
-  sweepLinesHelp: 'A second parameter, if you like.',
-  sweepOneLine: 'one line only',
-  sweepMeasure: 'Measure',
-  sweepSeeds: 'Seeds at each point (up to {limit})',
-  sweepFails: '“{property}” fails, share of seeds',
-  sweepRefused: 'Allowed here: {allowed}',
-  sweepConflict: '{place} cannot be varied like this. Allowed: {allowed}',
-  sweepStart: 'Measure',
-  sweepCancel: 'Stop',
-  sweepProgress: 'Runs made',
-  sweepRunning: '{done} of {total} runs',
-  sweepDone: '{total} runs measured. The bands are 95 % confidence intervals.',
-  sweepCancelled: 'Stopped after {done} of {total} runs: the intervals are wider than they would have been.',
-  sweepFailed: 'A run failed after {done} of {total}. What was measured until then is shown.',
-  sweepChart: '{measure} by {parameter}',
-  sweepSummary: '{title}, {seeds} seeds at each point. The figures stand in the table below.',
-  sweepPoint: '{x}: {y}. Show its first run',
-  sweepPressPoint: 'Press a point to see its first run in the picture above.',
-  sweepTable: 'Measured values as a table',
-  sweepInterval: '95 % interval',
-  sweepTheory: 'theory',
-  sweepRuns: 'Runs',
-  sweepSilent: '{count} ({silent} without a value)',
-  sweepCsv: 'CSV',
-  sweepCsvRuns: 'CSV of every run',
-  sweepSvg: 'Picture (SVG)',
-  sweepPng: 'Picture (PNG)',
-  sweepLink: 'Copy link to this sweep',
+  ...sweepEn,
   ...spreadEn,
   sweepFileFailed: 'The file could not be made. Try another browser, or the other format.',
   compareLead: 'The same faults, side by side. Nothing here is graded.',

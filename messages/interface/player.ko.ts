@@ -1,5 +1,6 @@
 import type { playerEn } from './player.en'
 import { spreadKo } from './spread.ko'
+import { sweepKo } from './sweep.ko'
 
 /** The simulation player in Korean. */
 export const playerKo: typeof playerEn = {
@@ -245,47 +246,7 @@ export const playerKo: typeof playerEn = {
   besideDifference: '차이',
   besideChart: '같은 축에 그린 두 실행의 {name}. 수치는 아래 표에 있어요.',
 
-  // Sweep
-  sweepTitle: '스윕',
-  sweepLede:
-    '매개변수 하나를 범위 안에서 바꿔 가며 점마다 여러 시드로 재요. 나머지는 위 그림과 같아요. 모든 점이 같은 시드를 쓰기 때문에, 이웃한 점끼리는 우연이 아니라 되도록 매개변수 때문에만 달라져요.',
-  sweepScheduled:
-    '위 실행은 순서가 정해진 단계 목록이라 우연이 끼어들 자리가 없어요. 스윕하려면 시드가 있는 실행을 고르세요.',
-  sweepLoading: '스윕을 불러오는 중이에요.',
-  sweepLinkRefused: '링크에 든 설정을 읽을 수 없어서 보통 설정으로 열었어요.',
-  sweepParameter: '바꿀 매개변수',
-  sweepFrom: '시작',
-  sweepTo: '끝',
-  sweepPoints: '점의 수({limit}개까지)',
-  sweepLines: '선을 나눌 매개변수',
-  sweepLinesHelp: '원하면 두 번째 매개변수를 골라요.',
-  sweepOneLine: '선 하나만',
-  sweepMeasure: '잴 것',
-  sweepSeeds: '점마다 쓸 시드 수({limit}개까지)',
-  sweepFails: '‘{property}’ 위반, 시드 비율',
-  sweepRefused: '쓸 수 있는 값: {allowed}',
-  sweepConflict: '{place}: 이렇게 바꿀 수 없어요. 쓸 수 있는 값: {allowed}',
-  sweepStart: '재기',
-  sweepCancel: '멈추기',
-  sweepProgress: '마친 실행',
-  sweepRunning: '실행 {total}번 중 {done}번',
-  sweepDone: '실행 {total}번을 쟀어요. 띠는 95% 신뢰 구간이에요.',
-  sweepCancelled: '실행 {total}번 중 {done}번에서 멈췄어요. 신뢰 구간이 그만큼 넓어요.',
-  sweepFailed: '실행 {total}번 중 {done}번까지 재고 오류가 났어요. 그때까지 잰 것을 보여 줘요.',
-  sweepChart: '{parameter}에 따른 {measure}',
-  sweepSummary: '{title}. 점마다 시드 {seeds}개예요. 수치는 아래 표에 있어요.',
-  sweepPoint: '{x}: {y}. 첫 번째 실행 보기',
-  sweepPressPoint: '점을 누르면 그 점의 첫 번째 실행을 위 그림에서 볼 수 있어요.',
-  sweepTable: '잰 값을 표로 보기',
-  sweepInterval: '95% 구간',
-  sweepTheory: '이론',
-  sweepRuns: '실행 수',
-  sweepSilent: '{count}(값 없음 {silent})',
-  sweepCsv: 'CSV',
-  sweepCsvRuns: '모든 실행의 CSV',
-  sweepSvg: '그림(SVG)',
-  sweepPng: '그림(PNG)',
-  sweepLink: '이 스윕의 링크 복사',
+  ...sweepKo,
   ...spreadKo,
   sweepFileFailed: '파일을 만들지 못했어요. 다른 형식이나 다른 브라우저로 해 보세요.',
   compareLead: '같은 결함을 나란히 살펴봐요. 여기서는 채점하지 않아요.',
