@@ -133,7 +133,7 @@ export default typescript.config(
     },
   },
   {
-    files: ['scripts/**', '*.{mjs,js,ts}', 'e2e/**', 'app/security-headers.mjs', 'public/theme.js'],
+    files: ['scripts/**', '*.{mjs,js,ts}', 'e2e/**', 'app/security-headers.mjs', 'public/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
         [
@@ -147,6 +147,8 @@ export default typescript.config(
           'clearInterval',
           'localStorage',
           'document',
+          'window',
+          'Element',
           'Buffer',
           'performance',
           'WebAssembly',

@@ -1,10 +1,11 @@
-import { paths } from '@/course/paths'
+import type { Page } from '@playwright/test'
+import { apiPaths, paths } from '@/course/paths'
 import { expectAccessible } from './support/accessibility'
 import { asShown, readExercise, textOf } from './support/content'
 import { expect, test } from './support/fixtures'
 import { exerciseIn, openLesson, submitButton, verdict } from './support/lesson-page'
 import { filled, messagesOf } from './support/messages'
-import { newEmail, register, signIn } from './support/people'
+import { newEmail, PASSWORD, register, signIn } from './support/people'
 
 const LESSON = 'two-phase-commit'
 
@@ -143,16 +144,8 @@ test('a place opened before the page is alive stays in its address', async ({
   page.on('request', (request) => scripts.add(request.url()))
   await page.goto(paths.signIn(locale))
   await expect(page.getByLabel(messagesOf(locale).account.email)).toBeEditable()
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
   // The router is there, and what only the lesson needs is not: then the page cannot come alive yet.
-  const common = new Set(scripts)
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    if (!common.has(route.request().url())) await held
-    await route.continue()
-  })
+  const release = await holdScripts(page, (url) => !scripts.has(url))
   await page.goto(paths.lesson(locale, LESSON), { waitUntil: 'domcontentloaded' })
   await page.waitForFunction(() => (window as { next?: { router?: object } }).next?.router !== undefined)
   await page.locator('a[href="#blocking"]').first().dispatchEvent('click')
@@ -160,6 +153,29 @@ test('a place opened before the page is alive stays in its address', async ({
   release()
   await exerciseIn(page, locale, LESSON, 'the-vote')
   await expect(page).toHaveURL(/#blocking$/)
+})
+
+test('a button pressed before the page is alive does its work once, when it is', async ({
+  page,
+  learnerLocale: locale,
+}) => {
+  const text = messagesOf(locale).account
+  const registered: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith(apiPaths.register))
+      registered.push(request.url())
+  })
+  const release = await holdScripts(page, () => true)
+  await page.goto(paths.register(locale), { waitUntil: 'commit' })
+  await page.getByLabel(text.name, { exact: true }).fill('Early')
+  await page.getByLabel(text.email).fill(newEmail())
+  await page.getByLabel(text.password, { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: text.registerAction }).click()
+  await page.getByLabel(text.password, { exact: true }).press('Enter')
+  await expect(page).toHaveURL(paths.register(locale))
+  release()
+  await expect(page).toHaveURL(new RegExp(`${paths.courseMap(locale)}$`))
+  expect(registered).toHaveLength(1)
 })
 
 test('a chosen theme is there after a reload and on other pages', async ({ page, learnerLocale: locale }) => {
@@ -177,3 +193,16 @@ test('a chosen theme is there after a reload and on other pages', async ({ page,
   await page.getByLabel(text.theme).selectOption(text.themeSystem)
   await expect.poll(paper).toBe(light)
 })
+
+/** Keeps the scripts that `isHeld` names from arriving until the returned function is called. */
+async function holdScripts(page: Page, isHeld: (url: string) => boolean) {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    if (isHeld(route.request().url())) await held
+    await route.continue()
+  })
+  return release
+}

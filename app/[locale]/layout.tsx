@@ -3,6 +3,7 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { EarlyPress } from '@/components/shell/early-press'
 import { KeepFragment } from '@/components/shell/keep-fragment'
 import { SiteFooter } from '@/components/shell/site-footer'
 import { SiteHeader } from '@/components/shell/site-header'
@@ -41,6 +42,8 @@ export default async function LocaleLayout({ children, params }: Props) {
       <head>
         {/* Blocking on purpose: the chosen theme must be known before the first paint. */}
         <script src="/theme.js" />
+        {/* And this one before the first button can be pressed. */}
+        <script src="/early-press.js" />
         {locale === 'ko' && <link rel="stylesheet" href="/fonts/plex-sans-kr.css" precedence="fonts" />}
       </head>
       <body className="flex min-h-dvh flex-col">
@@ -63,6 +66,7 @@ export default async function LocaleLayout({ children, params }: Props) {
           </div>
           <SiteFooter />
           <KeepFragment />
+          <EarlyPress />
         </NextIntlClientProvider>
       </body>
     </html>

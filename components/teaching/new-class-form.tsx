@@ -19,12 +19,6 @@ export function NewClassForm({ classPath }: Props) {
   const text = useTranslations('teaching')
   const wordsOf = useRefusalWords()
   const ownZone = useSyncExternalStore(subscribeToNothing, deviceTimeZone, () => 'UTC')
-  // Before the page can send it, the browser would, and forget what was typed.
-  const isReady = useSyncExternalStore(
-    subscribeToNothing,
-    () => true,
-    () => false,
-  )
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const isUnderWay = useRef(false)
@@ -68,13 +62,7 @@ export function NewClassForm({ classPath }: Props) {
         ))}
       </SelectField>
       <div aria-live="polite">{problem && <Notice tone="bad">{problem}</Notice>}</div>
-      <Button
-        type="submit"
-        tone="primary"
-        disabled={!isReady}
-        aria-disabled={isBusy}
-        className="justify-self-start"
-      >
+      <Button type="submit" tone="primary" aria-disabled={isBusy} className="justify-self-start">
         {text(isBusy ? 'working' : 'createClass')}
       </Button>
     </form>
