@@ -22,6 +22,26 @@ test('a plan asks again when the chance of recall has fallen to nine in ten', ()
   expect(later.dueMs).toBe(later.lastReviewMs + later.scheduledDays * DAY_MS)
 })
 
+/** FSRS-6, a recall with the answer "good": S′ = S·(1 + e^w8·(11 − D)·S^(−w9)·(e^(w10·(1 − R)) − 1)). */
+function stabilityAfterRecall(card: ReviewCard, days: number): number {
+  const [w8, w9, w10] = REVIEW_WEIGHTS.slice(8, 11) as [number, number, number]
+  const { stability, difficulty } = card
+  const surprise = Math.exp(w10 * (1 - retrievability(card, days))) - 1
+  return stability * (1 + Math.exp(w8) * (11 - difficulty) * stability ** -w9 * surprise)
+}
+
+test('stability grows as the algorithm says, in whatever state the card and however late the review', () => {
+  const anyHistory = fc.array(fc.boolean(), { maxLength: 8 })
+  fc.assert(
+    fc.property(anyHistory, fc.integer({ min: 1, max: 400 }), (history, days) => {
+      let card = startReviewing(START_MS)
+      for (const isCorrect of history) card = reviewInTime(card, isCorrect)
+      const { stability } = review(card, true, card.lastReviewMs + days * DAY_MS, days)
+      expect(stability / stabilityAfterRecall(card, days)).toBeCloseTo(1, 5)
+    }),
+  )
+})
+
 test('the days that passed for the learner count, not the midnights of UTC', () => {
   const solved = startReviewing(Date.UTC(2026, 6, 2, 2))
   const sameDateOfUtc = review(solved, true, Date.UTC(2026, 6, 2, 17), 1)
