@@ -211,6 +211,39 @@ test('an event is asked why, and a failed property for what is behind it', async
   })
 })
 
+test('a refusal of a queue is asked why: who was refused before left no trace, and those in the line are behind it', async ({
+  page,
+  learnerLocale: locale,
+}) => {
+  const text = messagesOf(locale).player
+  await openLesson(page, locale, 'one-server')
+  const player = await playerIn(page, locale)
+  await chooseScenario(player, locale, 'one-server', 'bounded-queue')
+
+  await test.step('an event that could not have influenced it is told apart, in the table and in the picture', async () => {
+    await player.getByText(pattern(text.events)).first().click()
+    const rows = player.getByRole('table', { name: text.eventsCaption }).getByRole('row')
+    await rows
+      .nth(120)
+      .getByRole('button', { name: pattern(text.whyThisInSystem) })
+      .press('Enter')
+    await expect(player.getByText(pattern(text.whyNoteInSystem))).toBeVisible()
+    await expect(player.getByText(text.whyNotInSystem).first()).toBeAttached()
+    await expectAccessible(page)
+    await player.getByRole('button', { name: text.whyClear }).press('Enter')
+    await expect(player.getByText(text.whyNotInSystem)).toHaveCount(0)
+  })
+
+  await test.step('behind the first refusal stand eight who wait and one in service', async () => {
+    await slider(player, locale).press('End')
+    const verdicts = player.getByLabel(text.properties, { exact: true })
+    await verdicts.getByText(filled(text.causes, { count: 10 })).click()
+    await expect(verdicts.locator('ol').getByRole('listitem')).toHaveCount(10)
+    await verdicts.locator('ol').getByRole('button').last().click()
+    await expect(slider(player, locale)).not.toHaveAttribute('aria-valuenow', '0')
+  })
+})
+
 test('on a phone nothing scrolls sideways, and reduced motion goes from event to event', async ({
   page,
   learnerLocale: locale,

@@ -91,18 +91,8 @@ function Pictures({ fault, sides, locale }: PicturesProps) {
         onInstant={setAtUs}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 min-[900px]:grid-cols-2">
-        <ComparisonSide
-          {...shared}
-          description={sides[0].model.description}
-          recording={first}
-          words={firstWords}
-        />
-        <ComparisonSide
-          {...shared}
-          description={sides[1].model.description}
-          recording={second}
-          words={secondWords}
-        />
+        <ComparisonSide {...shared} model={sides[0].model} recording={first} words={firstWords} />
+        <ComparisonSide {...shared} model={sides[1].model} recording={second} words={secondWords} />
       </div>
       <div className="mt-6">
         <BesideTable

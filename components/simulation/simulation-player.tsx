@@ -133,7 +133,7 @@ interface BodyProps {
 
 /** The picture and, beside it, what the chosen node knows and what is true of the run. */
 function ProtocolBody({ player, recording, stage, transport }: BodyProps) {
-  const { simulation, text, words, editable, target, description } = player
+  const { simulation, text, words, editable, target } = player
   const { atUs } = simulation
   const canAct = editable.interventions.length > 0
   const isFull =
@@ -180,7 +180,7 @@ function ProtocolBody({ player, recording, stage, transport }: BodyProps) {
             onAct={canAct ? () => stage.current?.openMenu() : undefined}
           />
           <PropertiesPanel
-            description={description}
+            model={player.model}
             recording={recording}
             atUs={atUs}
             words={words}

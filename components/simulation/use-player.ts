@@ -56,7 +56,7 @@ export function usePlayer(model: Model, options: PlayerOptions) {
   const [scenario, setScenario] = useState<string | null>(options.activeScenario ?? null)
   const [isForeign, setIsForeign] = useState(options.activeScenario === undefined && scenarios.length > 0)
   const [chosen, setChosen] = useState<DiagramTarget | null>(null)
-  const why = useWhy(recording)
+  const why = useWhy(model, recording)
   const editable = options.editable ?? everything(description)
   const playback = usePlayback({
     atUs,
@@ -88,6 +88,7 @@ export function usePlayer(model: Model, options: PlayerOptions) {
   useScenarioReport(isForeign || simulation.isEdited ? null : scenario, options.onScenario)
 
   return {
+    model,
     description,
     ...scenariosToOffer(options),
     editable,

@@ -111,6 +111,10 @@ export const playerEn = {
   whyNot: '(had not reached it)',
   whyNote:
     'What stands out had reached {node} by “{event}”: {count} of {total} events. No word of the rest had come this far.',
+  whyThisInSystem: 'Why? What could have influenced: {event}',
+  whyNotInSystem: '(could not have influenced it)',
+  whyNoteInSystem:
+    'What stands out could have influenced “{event}” ({node}): {count} of {total} events. The rest came later, left no trace, or never met it.',
   whyClear: 'Show everything',
   causes: '{count, plural, one {# event} other {# events}} behind this',
 

@@ -1,5 +1,6 @@
 import type { SimulationDescription } from './description'
-import type { Recording, RecordingLevel, Verdict } from './recording'
+import type { SystemInfluence } from './influence'
+import type { Recording, RecordingLevel, SystemRecording, Verdict } from './recording'
 import type { InterventionKind, NodeId, Run } from './run'
 
 /** What `simulate` keeps when nothing else is asked. More events than this end a run with the verdict *unknown*. */
@@ -102,6 +103,8 @@ export interface Model {
   readonly description: SimulationDescription
   /** @throws {InvariantError} when the run was not checked by `validateRun` first and is out of range. */
   simulate(run: Run, options?: SimulateOptions): Recording
+  /** Who could have influenced whom in a recording at level `full`. Present for systems; protocols have messages. */
+  readonly influenceIn?: (recording: SystemRecording) => SystemInfluence
   /** Present when the description says `isExplorable`. */
   readonly explore?: (run: Pick<Run, 'parameters'>, options?: ExploreOptions) => Explorer
   /** Present when the description says `isExplorable`. */

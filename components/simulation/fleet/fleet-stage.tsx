@@ -3,6 +3,7 @@ import type { NodeId } from '@/simulation/kernel/run'
 import { pictureText, type PictureText } from '../charts/picture-text'
 import { PictureWords } from '../charts/picture-words'
 import { formatInstant } from '../run/instant-text'
+import { FAINT } from '../run/parts-outside'
 import type { SystemStageProps } from '../system-stage-props'
 import { snapshotAt, type FleetSnapshot, type MachineSnapshot } from './fleet-snapshot'
 
@@ -26,6 +27,7 @@ export function FleetStage({
   locale,
   direction,
   width = USUAL_WIDTH[direction],
+  faint,
   onAct,
 }: SystemStageProps) {
   const text = useMemo(() => pictureText(locale), [locale])
@@ -56,7 +58,7 @@ export function FleetStage({
         />
       )}
       {rows.map((machine, place) => (
-        <g key={machine.node}>
+        <g key={machine.node} opacity={faint?.hasNode(machine.node) ? FAINT : undefined}>
           {hasOwnLines && (
             <Line
               {...{ text, columns, end: lineEnd }}

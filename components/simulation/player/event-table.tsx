@@ -53,11 +53,9 @@ export function EventTable({ recording, atUs, words, text, why, onInstant }: Pro
             <th scope="col" className="px-3 py-1.5 text-start font-medium">
               {text('eventWhat')}
             </th>
-            {why.isPossible && (
-              <th scope="col" className="w-16 px-3 py-1.5">
-                <span className="sr-only">{text('why')}</span>
-              </th>
-            )}
+            <th scope="col" className="w-16 px-3 py-1.5">
+              <span className="sr-only">{text('why')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -92,6 +90,7 @@ interface RowProps extends Props {
 }
 
 function EventRow({ event, sentence, isCurrent, recording, atUs, words, text, why, onInstant }: RowProps) {
+  const isSystem = recording.family === 'system'
   return (
     <tr
       aria-current={isCurrent ? 'step' : undefined}
@@ -115,21 +114,21 @@ function EventRow({ event, sentence, isCurrent, recording, atUs, words, text, wh
       <td className="px-3 py-1">{event.node === null ? text('everyNode') : words.node(event.node)}</td>
       <td className="px-3 py-1">
         {sentence}
-        {isFaint(event.sequence, why) && <span className="sr-only"> {text('whyNot')}</span>}
+        {isFaint(event.sequence, why) && (
+          <span className="sr-only"> {text(isSystem ? 'whyNotInSystem' : 'whyNot')}</span>
+        )}
       </td>
-      {why.isPossible && (
-        <td className="px-3 py-1 text-end">
-          <button
-            type="button"
-            aria-pressed={why.event === event}
-            aria-label={text('whyThis', { event: sentence })}
-            onClick={() => (why.event === event ? why.clear() : why.ask(event))}
-            className="min-h-6 min-w-6 text-link underline decoration-rule-strong underline-offset-3 aria-pressed:font-semibold aria-pressed:decoration-ink"
-          >
-            {text('why')}
-          </button>
-        </td>
-      )}
+      <td className="px-3 py-1 text-end">
+        <button
+          type="button"
+          aria-pressed={why.event === event}
+          aria-label={text(isSystem ? 'whyThisInSystem' : 'whyThis', { event: sentence })}
+          onClick={() => (why.event === event ? why.clear() : why.ask(event))}
+          className="min-h-6 min-w-6 text-link underline decoration-rule-strong underline-offset-3 aria-pressed:font-semibold aria-pressed:decoration-ink"
+        >
+          {text('why')}
+        </button>
+      </td>
     </tr>
   )
 }

@@ -1,4 +1,4 @@
-import type { SimulationDescription } from '@/simulation/kernel/description'
+import type { Model } from '@/simulation/kernel/model'
 import type { Recording, Verdict } from '@/simulation/kernel/recording'
 import { classNames } from '@/components/ui/class-names'
 import type { PlayerText } from '../player-text'
@@ -13,7 +13,7 @@ const LOOKS: Readonly<Record<Verdict, { mark: string; className: string }>> = {
 }
 
 interface Props {
-  description: SimulationDescription
+  model: Model
   recording: Recording
   atUs: number
   words: Words
@@ -25,7 +25,7 @@ interface Props {
  * Each property with what is known of it at the instant. One that fails says why, with the names of the nodes; the
  * others say what they mean when they are opened.
  */
-export function PropertiesPanel({ description, recording, atUs, words, text, onInstant }: Props) {
+export function PropertiesPanel({ model, recording, atUs, words, text, onInstant }: Props) {
   const names: Readonly<Record<Verdict, string>> = {
     holds: text('verdictHolds'),
     fails: text('verdictFails'),
@@ -34,7 +34,7 @@ export function PropertiesPanel({ description, recording, atUs, words, text, onI
   return (
     <div role="group" aria-label={text('properties')}>
       <ul className="grid gap-1.5">
-        {description.properties.map(({ id }) => {
+        {model.description.properties.map(({ id }) => {
           const { verdict, explanation } = verdictAt(recording.properties[id], atUs, recording)
           const { mark, className } = LOOKS[verdict]
           const title = (
@@ -58,8 +58,9 @@ export function PropertiesPanel({ description, recording, atUs, words, text, onI
                 <>
                   <b className="block font-semibold">{title}</b>
                   {words.explanation(explanation)}
-                  {verdict === 'fails' && recording.family === 'protocol' && (
+                  {verdict === 'fails' && (
                     <CausesList
+                      model={model}
                       recording={recording}
                       explanation={explanation}
                       words={words}

@@ -1,12 +1,13 @@
 'use client'
 
-import { useRef, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { SystemRecording } from '@/simulation/kernel/recording'
 import { CurveChart } from '../charts/curve-chart'
 import { curvesToDraw } from '../charts/curves-to-draw'
 import { SeriesChart } from '../charts/series-chart'
 import { SystemStage } from '../system-stage'
 import { applyAction } from '../run/actions'
+import { partsOutside } from '../run/parts-outside'
 import { listInterventions } from '../run/run-edits'
 import { useWidth } from '../use-media'
 import type { Player } from '../use-player'
@@ -39,6 +40,8 @@ export function SystemBody({ player, recording, transport }: BodyProps) {
   const around = { recording, words, text, allowed: isFull ? [] : editable.interventions }
   const entries = menu ? menuEntries(menu, around) : []
   const canAct = editable.interventions.length > 0
+  const { past } = player.why
+  const faint = useMemo(() => past && partsOutside(recording, past), [recording, past])
 
   return (
     <PlayerGrid
@@ -48,6 +51,7 @@ export function SystemBody({ player, recording, transport }: BodyProps) {
             {...shared}
             recording={recording}
             atUs={atUs}
+            faint={faint}
             onAct={
               canAct
                 ? (node) => setMenu({ target: { kind: 'node', node }, at: { x: width / 2, y: 60 }, atUs })
@@ -78,7 +82,7 @@ export function SystemBody({ player, recording, transport }: BodyProps) {
       aside={
         <>
           <PropertiesPanel
-            description={description}
+            model={player.model}
             recording={recording}
             atUs={atUs}
             words={words}

@@ -9,16 +9,16 @@ export function WhyNote({ player }: { player: Player }) {
   const { event, past } = why
   if (event === null || past === null) return null
   const count = past.size - 1
-  const { length } = simulation.recording.events
+  const { events, family } = simulation.recording
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-rule bg-sunken px-3.5 py-2 text-[0.85rem]">
       <p role="status" className="min-w-0 flex-1 basis-80">
-        {text('whyNote', {
+        {text(family === 'system' ? 'whyNoteInSystem' : 'whyNote', {
           // A sentence within a sentence keeps no full stop of its own.
           event: words.event(event, messagesOf(simulation.recording)).replace(/[.]$/, ''),
           node: event.node === null ? text('everyNode') : words.node(event.node),
           count,
-          total: length,
+          total: events.length,
         })}
       </p>
       <button

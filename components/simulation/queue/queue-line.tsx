@@ -3,6 +3,7 @@ import { formatNumber } from '@/course/text'
 import type { PictureText } from '../charts/picture-text'
 import { PictureWords } from '../charts/picture-words'
 import { formatDuration } from '../run/instant-text'
+import { FAINT, type SystemParts } from '../run/parts-outside'
 import { BOX, PITCH, placeInLine, type QueueLayout } from './queue-layout'
 import type { QueueSnapshot } from './queue-snapshot'
 
@@ -15,10 +16,11 @@ interface Props {
   id: string
   locale: Locale
   text: PictureText
+  faint?: SystemParts | null | undefined
 }
 
 /** The waiting line: the first of it one by one, the rest as a number. */
-export function QueueLine({ layout, snapshot, atUs, queueLimit, id, locale, text }: Props) {
+export function QueueLine({ layout, snapshot, atUs, queueLimit, id, locale, text, faint }: Props) {
   const { lineHead } = layout
   const { waiting, waitingCount } = snapshot
   const shown = shownPlaces(layout, waitingCount)
@@ -45,6 +47,7 @@ export function QueueLine({ layout, snapshot, atUs, queueLimit, id, locale, text
             rx="2"
             fill={`url(#${id}-waiting)`}
             stroke="var(--uncertain)"
+            opacity={faint?.hasRequest(request.id) ? FAINT : undefined}
           />
         )
       })}

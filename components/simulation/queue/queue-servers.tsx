@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { NodeId } from '@/simulation/kernel/run'
 import type { PictureText } from '../charts/picture-text'
 import { PictureWords } from '../charts/picture-words'
+import { FAINT, type SystemParts } from '../run/parts-outside'
 import type { Box, QueueLayout } from './queue-layout'
 import type { QueueSnapshot, ServerSnapshot } from './queue-snapshot'
 
@@ -11,16 +12,21 @@ interface Props {
   id: string
   names: Readonly<Record<string, string>>
   text: PictureText
+  faint?: SystemParts | null | undefined
   onAct?: ((node: NodeId) => void) | undefined
 }
 
 /** The servers, each with what it is doing. They are buttons when something can be done to them. */
-export function QueueServers({ layout, snapshot, id, names, text, onAct }: Props) {
+export function QueueServers({ layout, snapshot, id, names, text, faint, onAct }: Props) {
   return snapshot.servers.map((server, place) => {
     const box = layout.servers[place]
     if (box === undefined) return null
     const name = names[server.node] ?? server.node
-    const picture = <Server key={server.node} server={server} box={box} id={id} name={name} text={text} />
+    const picture = (
+      <g key={server.node} opacity={faint?.hasNode(server.node) ? FAINT : undefined}>
+        <Server server={server} box={box} id={id} name={name} text={text} />
+      </g>
+    )
     if (onAct === undefined) return picture
     const act = () => onAct(server.node)
     return (

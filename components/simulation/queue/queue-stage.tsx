@@ -25,6 +25,7 @@ export function QueueStage({
   locale,
   direction,
   width = USUAL_WIDTH[direction],
+  faint,
   onAct,
 }: SystemStageProps) {
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '')
@@ -50,8 +51,8 @@ export function QueueStage({
     >
       <Patterns id={id} />
       <QueueArrivals {...{ layout, snapshot, atUs, aheadUs, ratePerSecond, locale, text }} />
-      <QueueLine {...{ layout, snapshot, atUs, id, locale, text }} queueLimit={flow.queueLimit} />
-      <QueueServers {...{ layout, snapshot, id, text, onAct }} names={texts.nodes} />
+      <QueueLine {...{ layout, snapshot, atUs, id, locale, text, faint }} queueLimit={flow.queueLimit} />
+      <QueueServers {...{ layout, snapshot, id, text, faint, onAct }} names={texts.nodes} />
       <QueueDepartures {...{ layout, snapshot, locale, text }} />
       <Sentence
         layout={layout}

@@ -23,6 +23,7 @@ export function ShardingStage({
   locale,
   direction,
   width = USUAL_WIDTH[direction],
+  faint,
   onAct,
 }: SystemStageProps) {
   const scenes = useMemo(() => scenesOf(recording), [recording])
@@ -53,7 +54,7 @@ export function ShardingStage({
         style={{ display: 'block', maxWidth: '100%', height: 'auto' }}
       >
         <ShardingRing layout={layout} scene={scene} marks={names} asked={query?.keys ?? []} text={text} />
-        <ShardingTable {...{ layout, scene, names, query, locale, text, onAct }} />
+        <ShardingTable {...{ layout, scene, names, query, locale, text, faint, onAct }} />
         {sentences.map((sentence, place) => (
           <PictureWords
             key={place}

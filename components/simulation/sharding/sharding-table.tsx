@@ -6,6 +6,7 @@ import { SLOW_OVER_US } from '@/simulation/systems/sharding/queries'
 import type { ShardingScene } from '@/simulation/systems/sharding/scene'
 import { formatValue, type PictureText } from '../charts/picture-text'
 import { PictureWords } from '../charts/picture-words'
+import { FAINT, type SystemParts } from '../run/parts-outside'
 import type { ShardingLayout } from './sharding-layout'
 import { squaresOf } from './sharding-squares'
 
@@ -17,11 +18,12 @@ interface Props {
   query: Query | undefined
   locale: Locale
   text: PictureText
+  faint?: SystemParts | null | undefined
   onAct?: ((node: NodeId) => void) | undefined
 }
 
 /** Each shard with its keys, one square each, those that have just come in the colour of what was done. */
-export function ShardingTable({ layout, scene, names, query, locale, text, onAct }: Props) {
+export function ShardingTable({ layout, scene, names, query, locale, text, faint, onAct }: Props) {
   const fair = 1 / Math.max(1, scene.shards.filter(({ isUp }) => isUp).length)
   const asked = useMemo(() => new Set(query?.keys), [query])
   return scene.shards.map((shard, place) => {
@@ -31,7 +33,7 @@ export function ShardingTable({ layout, scene, names, query, locale, text, onAct
     const middle = row.y + row.height / 2
     const state = shard.isUp ? text('keysCount', { count: shard.keys }) : text('shardOff')
     return (
-      <g key={shard.node}>
+      <g key={shard.node} opacity={faint?.hasNode(shard.node) ? FAINT : undefined}>
         <Label
           {...{
             layout,

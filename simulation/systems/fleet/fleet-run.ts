@@ -232,8 +232,9 @@ export class FleetRun {
     const one = this.machine(machine)
     one.causes.add(cause)
     if (!one.isUp) return
-    this.takeDown(machine, atUs)
+    // First what happened, then what came of it.
     if (note !== undefined) this.recorder?.noted(note, machine, atUs)
+    this.takeDown(machine, atUs)
   }
 
   /** One cause fewer; the machine is up again when it was the last. */
@@ -269,8 +270,8 @@ export class FleetRun {
   /** Scaling up: the machine stops, if it still runs, and comes back twice as fast. */
   private replace(atUs: number): void {
     this.isReplacing = true
-    this.hold(0, 'replacement', atUs)
     this.recorder?.noted('replacing', 0, atUs)
+    this.hold(0, 'replacement', atUs)
     this.queue.push(atUs + this.settings.replaceDownUs, { kind: 'replaced' })
   }
 

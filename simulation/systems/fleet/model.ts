@@ -5,6 +5,7 @@ import type { Run } from '../../kernel/run'
 import { mmcMeanResponseTime } from '../../theory/queueing'
 import { fleetAvailability, relativeCapacity } from '../../theory/scalability'
 import { fleetDescription } from './description'
+import { influenceIn } from './influence'
 import { FleetRun, type Trouble } from './fleet-run'
 import { FleetRecorder } from './recorder'
 import { machineNames, readSettings, type FleetSettings } from './settings'
@@ -18,7 +19,7 @@ const MONTH_US = 2_592_000_000_000
 /** Requests inside per small machine’s power from which a run that has ended counts as left behind. */
 const BACKLOG_PER_MACHINE = 20
 
-export const model: Model = { description: fleetDescription, simulate }
+export const model: Model = { description: fleetDescription, simulate, influenceIn }
 
 /**
  * Plays a fleet to the end of its duration.

@@ -3,10 +3,11 @@ import type { Model, SimulateOptions } from '../../kernel/model'
 import type { SystemRecording } from '../../kernel/recording'
 import type { Run } from '../../kernel/run'
 import { shardingDescription } from './description'
+import { influenceIn } from './influence'
 import { ShardingRun } from './sharding-run'
 import { readSettings, shardNames } from './settings'
 
-export const model: Model = { description: shardingDescription, simulate }
+export const model: Model = { description: shardingDescription, simulate, influenceIn }
 
 /**
  * Lays keys out on shards, and again whenever a shard joins or leaves, while queries ask for them. At level `metrics`

@@ -4,6 +4,7 @@ import type { MetricValue, SystemRecording } from '../../kernel/recording'
 import type { NodeId, Run } from '../../kernel/run'
 import { drawCurves } from './curves'
 import { singleServerQueueDescription } from './description'
+import { influenceIn } from './influence'
 import type { QueueMeter } from './meter'
 import { QueueRun } from './queue-run'
 import { QueueRecorder } from './recorder'
@@ -13,7 +14,7 @@ import { judgeAllServed, judgeKeepsUp } from './verdicts'
 /** Events that a run without a recorder may process when nothing else is asked: a few seconds of one core. */
 export const METRICS_EVENTS_MAX = 20_000_000
 
-export const model: Model = { description: singleServerQueueDescription, simulate }
+export const model: Model = { description: singleServerQueueDescription, simulate, influenceIn }
 
 /**
  * Plays a queue to the end of its duration. At level `metrics` nothing is recorded but figures, verdicts and curves,
