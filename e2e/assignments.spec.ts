@@ -10,9 +10,6 @@ import { exerciseIn, openLesson, submitButton } from './support/lesson-page'
 import { filled, messagesOf } from './support/messages'
 import { newEmail, register } from './support/people'
 
-/** Two people, two languages of pages and several readings by axe: more than one minute on a busy machine. */
-test.describe.configure({ timeout: 150_000 })
-
 const LESSON = 'two-phase-commit'
 const EXERCISE = 'the-vote'
 

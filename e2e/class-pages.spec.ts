@@ -10,7 +10,7 @@ import { filled, messagesOf } from './support/messages'
 import { newEmail, register } from './support/people'
 
 /** A class is filled first, and twelve pages are read, each in two themes and two widths. */
-test.describe.configure({ timeout: 300_000 })
+test.describe.configure({ timeout: 600_000 })
 
 const LEARNERS = 32
 

@@ -8,8 +8,6 @@ import { expect, expectNoSidewaysScroll, test } from './support/fixtures'
 import { filled, messagesOf } from './support/messages'
 import { newEmail, register } from './support/people'
 
-test.describe.configure({ timeout: 150_000 })
-
 const UNIT = 'pieces-of-the-data'
 const QUESTIONS = 6
 

@@ -9,8 +9,6 @@ import { exerciseIn, openLesson, submitButton, verdict } from './support/lesson-
 import { filled, messagesOf } from './support/messages'
 import { newEmail, register } from './support/people'
 
-test.describe.configure({ timeout: 120_000 })
-
 const LESSON = 'two-phase-commit'
 const EXERCISE = 'the-vote'
 
