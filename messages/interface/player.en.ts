@@ -110,11 +110,11 @@ export const playerEn = {
   whyThis: 'Why? What had reached: {event}',
   whyNot: '(had not reached it)',
   whyNote:
-    'What stands out had reached {node} by “{event}”: {count} of {total} events. No word of the rest had come this far.',
+    'What stands out had reached {node} by “{event}”: {count, number} of {total, number} events. No word of the rest had come this far.',
   whyThisInSystem: 'Why? What could have influenced: {event}',
   whyNotInSystem: '(could not have influenced it)',
   whyNoteInSystem:
-    'What stands out could have influenced “{event}” ({node}): {count} of {total} events. The rest came later, left no trace, or never met it.',
+    'What stands out could have influenced “{event}” ({node}): {count, number} of {total, number} events. The rest came later, left no trace, or never met it.',
   whyClear: 'Show everything',
   causes: '{count, plural, one {# event} other {# events}} behind this',
 

@@ -102,11 +102,11 @@ export const playerKo: typeof playerEn = {
   whyThis: '왜? 이 이벤트에 닿은 것: {event}',
   whyNot: '(여기까지 닿지 않았어요)',
   whyNote:
-    '또렷하게 남은 것이 ‘{event}’ 이벤트까지 {node}에 닿은 것이에요. {total}개 가운데 {count}개예요. 나머지 소식은 아직 여기까지 오지 않았어요.',
+    '또렷하게 남은 것이 ‘{event}’ 이벤트까지 {node}에 닿은 것이에요. {total, number}개 가운데 {count, number}개예요. 나머지 소식은 아직 여기까지 오지 않았어요.',
   whyThisInSystem: '왜? 이 이벤트에 영향을 줄 수 있었던 것: {event}',
   whyNotInSystem: '(영향을 줄 수 없었어요)',
   whyNoteInSystem:
-    '또렷하게 남은 것이 ‘{event}’ 이벤트({node})에 영향을 줄 수 있었던 것이에요. {total}개 가운데 {count}개예요. 나머지는 더 늦게 일어났거나, 흔적을 남기지 않았거나, 만난 적이 없어요.',
+    '‘{event}’ 이벤트({node})에 영향을 줄 수 있었던 것만 또렷하게 남겼어요. {total, number}개 가운데 {count, number}개예요. 나머지는 더 늦게 일어났거나, 흔적을 남기지 않았거나, 만난 적이 없어요.',
   whyClear: '모두 보기',
   causes: '여기에 이른 이벤트 {count}개',
 

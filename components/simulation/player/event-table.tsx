@@ -11,6 +11,9 @@ import type { Why } from '../use-why'
 
 const ROWS_STEP = 200
 
+/** On a phone the sentence has its room: it names whose event it is, too. */
+const NODE_COLUMN = 'hidden @min-[480px]:table-cell'
+
 function isFaint(place: number, { past }: Why): boolean {
   return past !== null && !past.has(place)
 }
@@ -44,16 +47,16 @@ export function EventTable({ recording, atUs, words, text, why, onInstant }: Pro
         <caption className="sr-only">{text('eventsCaption')}</caption>
         <thead className="sticky top-0 bg-sunken text-start">
           <tr>
-            <th scope="col" className="w-24 px-3 py-1.5 text-end font-medium">
+            <th scope="col" className="px-3 py-1.5 text-end font-medium whitespace-nowrap @min-[480px]:w-24">
               {text('eventTime')}
             </th>
-            <th scope="col" className="w-32 px-3 py-1.5 text-start font-medium">
+            <th scope="col" className={classNames(NODE_COLUMN, 'w-32 px-3 py-1.5 text-start font-medium')}>
               {text('eventNode')}
             </th>
             <th scope="col" className="px-3 py-1.5 text-start font-medium">
               {text('eventWhat')}
             </th>
-            <th scope="col" className="w-16 px-3 py-1.5">
+            <th scope="col" className="w-12 px-2 py-1.5 @min-[480px]:w-16">
               <span className="sr-only">{text('why')}</span>
             </th>
           </tr>
@@ -111,14 +114,16 @@ function EventRow({ event, sentence, isCurrent, recording, atUs, words, text, wh
           {formatInstant(event.atUs, recording.run, words.locale)}
         </button>
       </td>
-      <td className="px-3 py-1">{event.node === null ? text('everyNode') : words.node(event.node)}</td>
+      <td className={classNames(NODE_COLUMN, 'px-3 py-1')}>
+        {event.node === null ? text('everyNode') : words.node(event.node)}
+      </td>
       <td className="px-3 py-1">
         {sentence}
         {isFaint(event.sequence, why) && (
           <span className="sr-only"> {text(isSystem ? 'whyNotInSystem' : 'whyNot')}</span>
         )}
       </td>
-      <td className="px-3 py-1 text-end">
+      <td className="px-2 py-1 text-end">
         <button
           type="button"
           aria-pressed={why.event === event}
