@@ -23,6 +23,10 @@ export interface Tick {
   readonly label: string
 }
 
+/** What the words of a picture keep from its edge. */
+const PADDING = 14
+const DIGIT_HALF_WIDTH = 3.3
+
 interface Props {
   field: ChartField
   title: string
@@ -56,7 +60,7 @@ export function ChartFrame({ field, title, summary, xTicks, yTicks, children }: 
         <g key={label}>
           <line x1={at} x2={at} y1={field.bottom} y2={field.bottom + 4} stroke="var(--rule-strong)" />
           <AxisWords
-            x={Math.min(at, field.width - 3 - label.length * 3.3)}
+            x={Math.min(at, field.width - PADDING - label.length * DIGIT_HALF_WIDTH)}
             y={field.bottom + 18}
             anchor="middle"
           >

@@ -7,7 +7,10 @@ import type { Direction } from '../diagram/projection'
 import { axisTicks } from './axis-ticks'
 import { ChartFrame, chartField } from './chart-frame'
 import { CurveTable } from './curve-table'
-import { passesAt, plotCurves, type CurvePlot } from './curve-plot'
+import { CurveKey } from './curve-key'
+import { DASHES, MeasuredShape } from './curve-looks'
+import { layoutKey } from './key-layout'
+import { plotCurves, type CurvePlot } from './curve-plot'
 import { formatValue, pictureText, type PictureText } from './picture-text'
 import { PictureWords } from './picture-words'
 
@@ -25,28 +28,23 @@ interface Props {
 
 const HEIGHT = 268
 
-/** A line's pattern and a point's shape by its place among its kind, so that neither needs a colour. */
-const DASHES = [undefined, '6 4', '2 3'] as const
-const LABEL_SHARES = [0.35, 0.47] as const
-/** A label needs this much room to the left of its curve. */
-const LABEL_ROOM = 96
-/** Room for one entry of the key. */
-const KEY_WIDTH = 124
-
 /** What theory says against the load, and what was measured. */
 export function CurveChart({ curves, texts, locale, direction, title, answers, width }: Props) {
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '')
   const text = useMemo(() => pictureText(locale), [locale])
+  const name = (curve: Curve) => texts.curves[curve.id] ?? curve.id
+  const theory = curves.filter(({ kind }) => kind === 'theory')
+  const measured = curves.filter(({ kind }) => kind === 'measured')
+  const whole = chartField(direction, HEIGHT, width)
+  const key = layoutKey([theory.map(name), measured.map(name)], whole.width)
+  const top = whole.top + key.height
   const plot = useMemo(
-    () => plotCurves(curves, chartField(direction, HEIGHT, width)),
-    [curves, direction, width],
+    () => plotCurves(curves, { ...chartField(direction, HEIGHT, width), top }),
+    [curves, direction, width, top],
   )
   const first = curves[0]
   if (first === undefined) return null
   const { field, x, y } = plot
-  const name = (curve: Curve) => texts.curves[curve.id] ?? curve.id
-  const theory = curves.filter(({ kind }) => kind === 'theory')
-  const measured = curves.filter(({ kind }) => kind === 'measured')
   return (
     <div>
       <ChartFrame
@@ -68,13 +66,10 @@ export function CurveChart({ curves, texts, locale, direction, title, answers, w
         {theory.map((curve, place) => (
           <Theory key={curve.id} curve={curve} plot={plot} place={place} clip={`url(#${id}-field)`} />
         ))}
-        {theory.map((curve, place) => (
-          <TheoryLabel key={curve.id} curve={curve} plot={plot} place={place} label={name(curve)} />
-        ))}
         {measured.map((curve, place) => (
           <Measured key={curve.id} curve={curve} plot={plot} place={place} locale={locale} />
         ))}
-        <MeasuredKey curves={measured} name={name} />
+        <CurveKey theory={theory} measured={measured} name={name} places={key.places} />
         {typeof answers === 'number' && (
           <PictureWords x={field.right} y={20} anchor="end" tone="ink-3" isNumber>
             {text('answersMeasured', { count: answers })}
@@ -106,48 +101,6 @@ function Theory({ curve, plot, place, clip }: CurveProps & { clip: string }) {
       strokeDasharray={DASHES[place % DASHES.length]}
     />
   )
-}
-
-function TheoryLabel({ curve, plot, place, label }: CurveProps & { label: string }) {
-  const { field } = plot
-  const at = passesAt(curve, plot, LABEL_SHARES[place % LABEL_SHARES.length] ?? 0.4)
-  if (at === null) return null
-  // A curve that begins high has no room on its left, and is named above its beginning.
-  const begins = curve.points.find(({ x }) => plot.x(x) >= field.left + LABEL_ROOM / 2)
-  if (at.x < field.left + LABEL_ROOM && begins !== undefined) {
-    return (
-      <PictureWords x={field.left + 8} y={plot.y(begins.y) - 9}>
-        {label}
-      </PictureWords>
-    )
-  }
-  return (
-    <PictureWords x={at.x - 8} y={at.y + 4} anchor="end">
-      {label}
-    </PictureWords>
-  )
-}
-
-/** What the shapes mean, above the field, where no curve comes. */
-function MeasuredKey({ curves, name }: { curves: readonly Curve[]; name: (curve: Curve) => string }) {
-  return curves.map((curve, place) => {
-    const x = 20 + place * KEY_WIDTH
-    return (
-      <g key={curve.id}>
-        <g transform={`translate(${x} 37)`}>
-          <MeasuredShape place={place} />
-        </g>
-        <PictureWords x={x + 12} y={41}>
-          {name(curve)}
-        </PictureWords>
-      </g>
-    )
-  })
-}
-
-function MeasuredShape({ place }: { place: number }) {
-  if (place % 2 === 0) return <circle r="4" fill="var(--ink)" stroke="var(--surface)" />
-  return <path d="M0-5.4L5.4 0 0 5.4-5.4 0z" fill="var(--surface)" stroke="var(--ink)" strokeWidth="1.6" />
 }
 
 /** Each point with its value; among many points only the last one speaks. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Curve } from '@/simulation/kernel/recording'
 import { chartField } from './chart-frame'
-import { passesAt, plotCurves, rowsOfCurves } from './curve-plot'
+import { plotCurves, rowsOfCurves } from './curve-plot'
 
 const theory: Curve = {
   id: 'theory',
@@ -27,14 +27,6 @@ test('theory alone is shown up to what it says for a load of 0.9', () => {
   const { x, y } = plotCurves([theory], field)
   expect(y.domain()[1]).toBeCloseTo(10_000, 6)
   expect(x.domain()).toEqual([0, 1])
-})
-
-test('a label finds the place where its curve passes a height', () => {
-  const plot = plotCurves([theory], field)
-  expect(passesAt(theory, plot, 0.5)?.x).toBeCloseTo(plot.x(0.8), 6)
-  const flat = { ...theory, points: [{ x: 0.2, y: 10 }] }
-  expect(passesAt(flat, plot, 0.5)).toEqual({ x: plot.x(0.2), y: plot.y(10) })
-  expect(passesAt({ ...theory, points: [] }, plot, 0.5)).toBeNull()
 })
 
 test('the table holds theory at round loads and every measured load', () => {

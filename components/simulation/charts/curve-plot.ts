@@ -30,21 +30,6 @@ export function plotCurves(curves: readonly Curve[], field: ChartField): CurvePl
   }
 }
 
-/**
- * Where a theory curve passes a height of the page, for its label; its last point when it never gets there.
- * @param share of the height, in [0, 1].
- */
-export function passesAt(
-  curve: Curve,
-  plot: CurvePlot,
-  share: number,
-): { readonly x: number; readonly y: number } | null {
-  const height = (plot.y.domain()[1] ?? 0) * share
-  const above = curve.points.find(({ y }) => y >= height)
-  const point = above ?? curve.points[curve.points.length - 1]
-  return point === undefined ? null : { x: plot.x(point.x), y: plot.y(Math.min(point.y, height)) }
-}
-
 export interface CurveRow {
   readonly x: number
   /** By place of the curve; null where it has no point. */
