@@ -37,12 +37,28 @@ export function requestLabels(shapes: Shapes, words: DiagramWords): LabelRequest
     ...done,
     ...shapes.cuts.map((cut, index) => labelCut(cut, index, shapes.projection, words)),
     ...labelEndings(shapes, words),
-    ...shapes.messages.map((shape) => labelMessage(shape, words)),
+    ...labelMessages(shapes.messages, words),
     ...marks.filter((label) => !done.includes(label)),
   ]
 }
 
-function labelMessage(shape: MessageShape, words: DiagramWords): LabelRequest {
+/** What goes the same way more often than this, such as a heartbeat, is named once. */
+const NAMED_MAX = 3
+
+function labelMessages(shapes: readonly MessageShape[], words: DiagramWords): LabelRequest[] {
+  const times = new Map<string, number>()
+  for (const { track } of shapes) times.set(wayOf(track), (times.get(wayOf(track)) ?? 0) + 1)
+  return shapes.map((shape) => {
+    const isRepeated = (times.get(wayOf(shape.track)) ?? 0) > NAMED_MAX
+    return labelMessage(shape, words, isRepeated)
+  })
+}
+
+function wayOf({ from, to, label }: MessageShape['track']): string {
+  return `${from} ${to} ${label}`
+}
+
+function labelMessage(shape: MessageShape, words: DiagramWords, isRepeated: boolean): LabelRequest {
   const { track, segment } = shape
   return {
     key: `message-${shape.index}`,
@@ -51,7 +67,7 @@ function labelMessage(shape: MessageShape, words: DiagramWords): LabelRequest {
     ownSegment: segment,
     candidates: ALONG_SHARES.map((share) => interpolate(segment, share)),
     // A broadcast says the same to everyone at once: one word on one of its arrows is enough.
-    group: `${track.from} ${track.sentUs} ${track.label}`,
+    group: isRepeated ? wayOf(track) : `${track.from} ${track.sentUs} ${track.label}`,
   }
 }
 

@@ -3,6 +3,7 @@ import { describe } from '@/simulation/catalogue'
 import type { ProtocolRecording } from '@/simulation/kernel/recording'
 import type { TimedIntervention } from '@/simulation/kernel/run'
 import { defaultRun } from '@/simulation/kernel/validate-run'
+import { model as heartbeat } from '@/simulation/protocols/heartbeat/model'
 import { model } from '@/simulation/protocols/two-phase-commit/model'
 import type { DiagramWords } from './diagram-labels'
 import { layoutDiagram } from './diagram-layout'
@@ -77,4 +78,21 @@ test('bands follow one another without a gap to the end of the window', () => {
     expect(bands.at(-1)?.toUs).toBe(layout.projection.toUs)
     for (const [place, band] of bands.slice(1).entries()) expect(band.fromUs).toBe(bands[place]?.toUs)
   }
+})
+
+test('what is said every second the same way is named once, and what is said rarely every time', () => {
+  const base = defaultRun(heartbeat.description)
+  const recording = heartbeat.simulate({
+    ...base,
+    parameters: { ...base.parameters, durationS: 12 },
+  }) as ProtocolRecording
+  const around = { direction: 'rightward', width: 675, ...windowOf(recording.endUs) } as const
+  expect(recording.messages.length).toBeGreaterThan(10)
+  const named = layoutDiagram(recording, around, words).labels.filter(({ key }) => key.startsWith('message-'))
+  expect(named.map(({ text }) => text)).toEqual(['heartbeat'])
+  const rare = record(3, [])
+  const votes = layoutDiagram(rare, { ...around, ...windowOf(rare.endUs) }, words).labels.filter(
+    ({ text }) => text === 'yes',
+  )
+  expect(votes).toHaveLength(3)
 })
