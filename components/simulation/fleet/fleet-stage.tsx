@@ -1,8 +1,9 @@
 import { useMemo, type KeyboardEvent } from 'react'
-import type { NodeId } from '@/simulation/kernel/run'
+import type { NodeId, Run } from '@/simulation/kernel/run'
 import { pictureText, type PictureText } from '../charts/picture-text'
 import { PictureWords } from '../charts/picture-words'
 import { formatInstant } from '../run/instant-text'
+import { loadFactorAt } from '../run/load-factor'
 import { FAINT } from '../run/parts-outside'
 import type { SystemStageProps } from '../system-stage-props'
 import { snapshotAt, type FleetSnapshot, type MachineSnapshot } from './fleet-snapshot'
@@ -47,14 +48,17 @@ export function FleetStage({
       aria-label={summaryOf(snapshot, formatInstant(atUs, recording.run, locale), text)}
       style={{ display: 'block', maxWidth: '100%', height: 'auto' }}
     >
-      <Headings {...{ snapshot, text, lineEnd, machineX, hasOwnLines }} />
+      <Headings
+        {...{ snapshot, text, lineEnd, machineX, hasOwnLines }}
+        arrivals={arrivalsAt(recording.run, atUs)}
+      />
       {!hasOwnLines && (
         <Line
           {...{ text, columns, end: lineEnd }}
           y={TOP + (rows.length * ROW) / 2 - BOX / 2 - 4}
           count={snapshot.waiting}
           linesMax={Math.max(1, Math.floor((rows.length * ROW) / PITCH) - 1)}
-          noteY={20}
+          noteY={35}
         />
       )}
       {rows.map((machine, place) => (
@@ -88,12 +92,19 @@ interface HeadingsProps {
   lineEnd: number
   machineX: number
   hasOwnLines: boolean
+  /** Expected per second. */
+  arrivals: number
 }
 
-function Headings({ snapshot: { machines }, text, lineEnd, machineX, hasOwnLines }: HeadingsProps) {
+function Headings(props: HeadingsProps) {
+  const { snapshot, text, lineEnd, machineX, hasOwnLines, arrivals } = props
+  const { machines } = snapshot
   const up = machines.filter(({ isUp }) => isUp).length
   return (
     <>
+      <PictureWords x={MARGIN} y={20} size={11.5} tone="ink-3">
+        {`${text('arriving')} ${text('perSecond', { rate: arrivals })}`}
+      </PictureWords>
       <PictureWords x={lineEnd} y={20} anchor="end" size={11.5} tone="ink-3">
         {text(hasOwnLines ? 'ownLines' : 'oneLine')}
       </PictureWords>
@@ -102,6 +113,12 @@ function Headings({ snapshot: { machines }, text, lineEnd, machineX, hasOwnLines
       </PictureWords>
     </>
   )
+}
+
+function arrivalsAt(run: Run, atUs: number): number {
+  const { load, machines, serviceMs } = run.parameters
+  const perSecond = (Number(load) * Number(machines) * 1000) / Number(serviceMs)
+  return Math.round(perSecond * loadFactorAt(run, atUs) * 10) / 10
 }
 
 interface FooterProps {
@@ -170,8 +187,15 @@ function Line({ text, end, y, count, columns, linesMax, noteY }: LineProps) {
   const shown = Math.min(count, count > room && noteY === undefined ? room - NOTE_PLACES : room)
   const lines = Math.max(1, Math.ceil(shown / columns))
   const top = y - ((lines - 1) * PITCH) / 2
+  const lane = y + BOX / 2
   return (
     <g>
+      {lines === 1 && (
+        <>
+          <line x1={MARGIN} x2={end + 8} y1={lane} y2={lane} stroke="var(--rule-strong)" />
+          <path d={`M${end + 4} ${lane - 4}l6 4-6 4`} fill="none" stroke="var(--control)" />
+        </>
+      )}
       {Array.from({ length: shown }, (_, place) => (
         <rect
           key={place}

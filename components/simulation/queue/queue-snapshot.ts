@@ -1,5 +1,6 @@
 import type { RequestTrack, SystemRecording } from '@/simulation/kernel/recording'
-import type { NodeId, Run } from '@/simulation/kernel/run'
+import type { NodeId } from '@/simulation/kernel/run'
+import { loadFactorAt } from '../run/load-factor'
 import { countUntil } from './binary-search'
 
 /** A recording in the orders that a picture asks for. Made once, so that each instant costs a few searches. */
@@ -105,18 +106,6 @@ function serverAt(recording: SystemRecording, server: number, atUs: number): Ser
   const progress = untilUs === startedUs ? 1 : Math.min(1, (atUs - startedUs) / (untilUs - startedUs))
   const isAbandoned = request.fate === 'failed' && endOf(request) <= atUs
   return { node, state: 'busy', request: request.id, progress, isAbandoned }
-}
-
-/** Interventions are few, so the last one by its instant is found by looking at all of them. */
-function loadFactorAt(run: Run, atUs: number): number {
-  let factor = 1
-  let sinceUs = -1
-  for (const intervention of run.interventions) {
-    if (intervention.kind !== 'load' || intervention.atUs > atUs || intervention.atUs < sinceUs) continue
-    factor = intervention.factor
-    sinceUs = intervention.atUs
-  }
-  return factor
 }
 
 function arrivalOf(request: RequestTrack): number {

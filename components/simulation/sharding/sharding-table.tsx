@@ -49,7 +49,7 @@ export function ShardingTable({ layout, scene, names, query, locale, text, faint
         {shard.isUp && <Keys {...{ layout, scene, row, asked }} shard={place} />}
         <PictureWords
           x={layout.shareX}
-          y={middle - 2}
+          y={shard.isUp ? middle - 2 : middle + 4}
           anchor="end"
           size={11.5}
           tone={shard.isUp ? 'ink-2' : 'ink-3'}
