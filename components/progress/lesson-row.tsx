@@ -20,7 +20,10 @@ export function LessonRow({ lesson, locale }: { lesson: MapLesson; locale: Local
       <span className="pt-[0.2em] font-mono text-[0.86rem] text-ink-3 tabular-nums">{lesson.number}</span>
       <div>
         <h3 className="flex items-baseline gap-2.5 text-[1.08rem] leading-snug font-semibold">
-          <a href={paths.lesson(locale, lesson.id)} className="text-ink no-underline hover:underline">
+          <a
+            href={paths.lesson(locale, lesson.id)}
+            className="text-ink underline decoration-rule-strong decoration-1 underline-offset-4 hover:decoration-ink"
+          >
             {lesson.title}
           </a>
           <span className="size-[0.78rem] flex-none translate-y-[0.08rem]">
