@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { apiPaths, paths } from '@/course/paths'
 import { expectAccessible } from './support/accessibility'
 import { asShown, pattern, readExercise, textOf } from './support/content'
@@ -166,5 +166,60 @@ test('what was typed in two tabs at once is kept twice, and each tab is offered 
     await expect(here.getByRole('textbox').last()).toHaveValue('42')
     await page.setViewportSize({ width: 390, height: 844 })
     await expectNoSidewaysScroll(page)
+  })
+
+  const value = (exercise: Locator) => exercise.getByRole('textbox').first()
+  const offers = (exercise: Locator) => exercise.getByText(text.exercise.otherTab.text)
+
+  await test.step('taking the other one holds in both tabs, and after a reload', async () => {
+    await here.getByRole('button', { name: text.exercise.otherTab.take }).click()
+    for (const exercise of [here, there]) {
+      await expect(value(exercise)).toHaveValue('42')
+      await expect(offers(exercise)).toHaveCount(0)
+    }
+    await expect(here.getByText(saved)).toBeVisible()
+    for (const tab of [page, second]) await tab.reload()
+    for (const exercise of [here, there]) await expect(value(exercise)).toHaveValue('42')
+  })
+
+  await test.step('keeping what stands here holds there as well', async () => {
+    await value(here).fill('51')
+    await expect(value(there)).toHaveValue('51')
+    await value(there).fill('52')
+    await expect(offers(here)).toBeVisible()
+    await here.getByText(text.exercise.otherTab.show).click()
+    await here.getByRole('button', { name: text.exercise.otherTab.keep }).click()
+    for (const exercise of [here, there]) {
+      await expect(value(exercise)).toHaveValue('51')
+      await expect(offers(exercise)).toHaveCount(0)
+    }
+  })
+
+  await test.step('what was typed in a tab that is closed at once is found by the next one', async () => {
+    await expect(here.getByText(saved)).toBeVisible()
+    await value(there).fill('63')
+    await expect(offers(here)).toBeVisible()
+    await second.close({ runBeforeUnload: true })
+    await here.getByText(text.exercise.otherTab.show).click()
+    await expect(here.getByRole('textbox').last()).toHaveValue('63')
+    await page.close()
+    const next = await open(await context.newPage())
+    await expect(offers(next)).toBeVisible()
+    await next.getByText(text.exercise.otherTab.show).click()
+    const kept = [await value(next).inputValue(), await next.getByRole('textbox').last().inputValue()]
+    expect(kept.sort()).toEqual(['51', '63'])
+  })
+
+  await test.step('with nothing else open, what was typed last stands there', async () => {
+    const last = await context.newPage()
+    const there = await open(last)
+    await there.getByText(text.exercise.otherTab.show).click()
+    await there.getByRole('button', { name: text.exercise.otherTab.take }).click()
+    for (const tab of context.pages()) if (tab !== last) await tab.close()
+    await value(there).fill('64')
+    await last.close({ runBeforeUnload: true })
+    const next = await open(await context.newPage())
+    await expect(value(next)).toHaveValue('64')
+    await expect(offers(next)).toHaveCount(0)
   })
 })

@@ -6,6 +6,7 @@ import type { ExercisePublic } from '@/course/exercises/exercise'
 import { exerciseEn } from '@/messages/interface/exercise.en'
 import type { ExerciseConnection } from './exercise-connection'
 import { ExerciseFrame } from './exercise-frame'
+import { keepWork, readElsewhere } from './shelf'
 import { unsentStore } from './unsent-store'
 
 const text = (word: string) => ({ en: word, ko: word })
@@ -156,4 +157,39 @@ test('an answer is sent from a page without HTTPS, where browsers make no UUIDs'
   await screen.findByText(exerciseEn.right)
   expect(sendAnswer.mock.calls[0]?.[0].idempotencyKey).toMatch(/^[0-9a-f]{32}$/)
   vi.unstubAllGlobals()
+})
+
+test('a page that comes back from being frozen shows what was typed elsewhere meanwhile', async () => {
+  show(vi.fn<ExerciseConnection['sendAnswer']>())
+  // No event tells it: a frozen page hears of nothing.
+  keepWork(
+    'ada',
+    { lesson: exercise.lesson, exercise: exercise.id },
+    { draft: { seed: 0, raw: { choice: 'wait' } } },
+    'other',
+  )
+  expect(screen.getByRole('radio', { name: 'Wait' })).toHaveProperty('checked', false)
+  fireEvent(window, new Event('pageshow'))
+  await waitFor(() => expect(screen.getByRole('radio', { name: 'Wait' })).toHaveProperty('checked', true))
+  fireEvent.click(screen.getByRole('radio', { name: 'Commit' }))
+  fireEvent(document, new Event('visibilitychange'))
+  await screen.findByText(exerciseEn.otherTab.text)
+})
+
+test('choosing one of two versions gives the other up wherever it is kept', async () => {
+  const place = { lesson: exercise.lesson, exercise: exercise.id }
+  show(vi.fn<ExerciseConnection['sendAnswer']>())
+  fireEvent.click(screen.getByRole('radio', { name: 'Commit' }))
+  const draft = (choice: string) => ({ draft: { seed: 0, raw: { choice } } })
+  for (const tab of ['closed', 'closed-too']) keepWork('ada', place, draft('wait'), tab)
+  fireEvent(window, new Event('pageshow'))
+  fireEvent.click(await screen.findByText(exerciseEn.otherTab.show))
+  fireEvent.click(screen.getByRole('button', { name: exerciseEn.otherTab.take }))
+  await waitFor(() => expect(screen.queryByText(exerciseEn.otherTab.text)).toBeNull())
+  expect(screen.getByRole('radio', { name: 'Wait' })).toHaveProperty('checked', true)
+  // Changed afterwards, it is not offered again.
+  fireEvent.click(screen.getByRole('radio', { name: 'Commit' }))
+  fireEvent(window, new Event('pageshow'))
+  expect(screen.queryByText(exerciseEn.otherTab.text)).toBeNull()
+  expect(readElsewhere('ada', place)).toEqual([])
 })

@@ -73,10 +73,20 @@ export function useExercise(exercise: ExercisePublic, connection: ExerciseConnec
       dispatch({ kind: 'submitted', key: makeIdempotencyKey(), durationMs })
     }, []),
     sendAgain: useCallback(() => dispatch({ kind: 'sent-again' }), []),
-    takeOther: () => dispatch({ kind: 'took-other' }),
+    // What was given up is so in every tab, also in those that are closed, and what was taken is of this one from here
+    // on. A third version is offered next.
+    takeOther: () => {
+      const { seed, raw, other } = machine
+      if (other === null) return
+      connection.unsent.keep({ draft: { seed, raw: other } })
+      for (const settled of [raw, other]) connection.unsent.settleElsewhere({ seed, raw: settled })
+      dispatch({ kind: 'took-other' })
+      dispatch(elsewhere(connection.unsent))
+    },
     keepOwn: () => {
-      connection.unsent.settleElsewhere()
+      if (machine.other) connection.unsent.settleElsewhere({ seed: machine.seed, raw: machine.other })
       dispatch({ kind: 'kept-own' })
+      dispatch(elsewhere(connection.unsent))
     },
     takeHint: async () => {
       const reply = await connection.requestHint()
@@ -173,4 +183,16 @@ function useOtherTabs(dispatch: Dispatch<ExerciseEvent>, { unsent }: ExerciseCon
     () => unsent.watchElsewhere((givenUp) => dispatch(elsewhere(unsent, givenUp))),
     [dispatch, unsent],
   )
+  // A page that was frozen, or comes back by the back button, was told nothing meanwhile.
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible') dispatch(elsewhere(unsent))
+    }
+    window.addEventListener('pageshow', look)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      window.removeEventListener('pageshow', look)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [dispatch, unsent])
 }
