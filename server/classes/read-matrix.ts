@@ -9,7 +9,6 @@ import { isAllowed, permit } from './permissions'
 export interface MatrixLesson {
   readonly id: string
   readonly title: Localised
-  readonly exercises: number
 }
 
 export interface MatrixCell {
@@ -64,37 +63,42 @@ export async function readMatrix(
   const standings = await listStandings(
     standing.class.id,
     shown.items.map(({ learnerId }) => learnerId),
+    lessons.flatMap(({ id, exerciseIds }) => exerciseIds.map((exerciseId) => ({ lessonId: id, exerciseId }))),
   )
   return {
-    lessons,
+    lessons: lessons.map(({ id, title }) => ({ id, title })),
     hasGrades,
     rows: { ...shown, items: shown.items.map((member) => rowOf(member, lessons, standings, hasGrades)) },
   }
 }
 
-async function listLessons(): Promise<readonly MatrixLesson[]> {
+interface KnownLesson extends MatrixLesson {
+  readonly exerciseIds: readonly string[]
+}
+
+async function listLessons(): Promise<readonly KnownLesson[]> {
   const { units } = await readCourse()
   const lessons = await Promise.all(units.flatMap((unit) => unit.lessons).map((id) => readLesson(id)))
   return lessons.flatMap((lesson) =>
-    lesson ? [{ id: lesson.id, title: lesson.title, exercises: lesson.exercises.length }] : [],
+    lesson ? [{ id: lesson.id, title: lesson.title, exerciseIds: lesson.exercises }] : [],
   )
 }
 
 function rowOf(
   { learnerId, displayName, isGuest }: Member,
-  lessons: readonly MatrixLesson[],
+  lessons: readonly KnownLesson[],
   standings: readonly LessonStanding[],
   hasGrades: boolean,
 ): MatrixRow {
   const own = standings.filter((standing) => standing.learnerId === learnerId)
-  const cells = lessons.map(({ id, exercises }): MatrixCell => {
+  const cells = lessons.map(({ id, exerciseIds }): MatrixCell => {
     const found = own.find(({ lessonId }) => lessonId === id)
     return {
       lessonId: id,
       sectionsRead: found?.sectionsRead ?? 0,
       answered: found?.exercisesAnswered ?? 0,
       correct: hasGrades ? (found?.exercisesCorrect ?? 0) : 0,
-      total: exercises,
+      total: exerciseIds.length,
       score: hasGrades && found ? mean([found]) : null,
       lastActiveAt: found?.lastActiveAt ?? null,
     }

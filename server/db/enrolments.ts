@@ -177,10 +177,14 @@ export interface LessonStanding {
   readonly lastActiveAt: Date | null
 }
 
-/** Where these learners of a class stand in each lesson they have touched. */
+/**
+ * Where these learners of a class stand in each lesson they have touched.
+ * @param known the exercises that count: those that the course no longer has do not.
+ */
 export async function listStandings(
   classId: string,
   learnerIds: readonly string[],
+  known: readonly { readonly lessonId: string; readonly exerciseId: string }[],
 ): Promise<readonly LessonStanding[]> {
   return readWithLag(
     (from) => from.$queryRaw<LessonStanding[]>`
@@ -191,7 +195,10 @@ export async function listStandings(
       SELECT s."learnerId", s."lessonId", count(*)::int AS answered,
         (count(*) FILTER (WHERE s."isCorrect"))::int AS correct,
         sum(s.fraction) AS fractions, sum(s."answerCount")::int AS answers, max(s."updatedAt") AS at
-      FROM "Score" s JOIN members USING ("learnerId") GROUP BY 1, 2),
+      FROM "Score" s JOIN members USING ("learnerId")
+      JOIN unnest(${known.map(({ lessonId }) => lessonId)}::text[], ${known.map(({ exerciseId }) => exerciseId)}::text[])
+        AS known ("lessonId", "exerciseId") USING ("lessonId", "exerciseId")
+      GROUP BY 1, 2),
     reading AS (
       SELECT p."learnerId", p."lessonId", cardinality(p."sectionsRead") AS sections, p."updatedAt" AS at
       FROM "LessonProgress" p JOIN members USING ("learnerId"))

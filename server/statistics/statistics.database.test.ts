@@ -123,6 +123,7 @@ test('an exercise that the course no longer has is held against nobody, and what
   const { learnerId } = await makeLearner(classId, 'Lin', ['wrong', 'wrong', 'wrong'])
   const later = new Date(Date.now() + DAYS_3_MS)
   const before = read(await readPace(owner, classId, later))
+  const matrixBefore = read(await readMatrix(owner, classId))
   // As if there had been one when the learner answered, five times and in vain.
   await database().$executeRaw`
     INSERT INTO "Score" ("learnerId", "lessonId", "exerciseId", fraction, "isCorrect", "answerCount", "firstFraction",
@@ -132,6 +133,11 @@ test('an exercise that the course no longer has is held against nobody, and what
   await database().$transaction((transaction) => rebuildLessonScores(transaction, learnerId))
   expect(before.stuck).toMatchObject([{ exerciseId: 'choice' }])
   expect(read(await readPace(owner, classId, later))).toEqual(before)
+  expect(matrixBefore.rows.items[0]?.cells.find(({ answered }) => answered > 0)).toMatchObject({
+    answered: 1,
+    score: 0,
+  })
+  expect(read(await readMatrix(owner, classId))).toEqual(matrixBefore)
 })
 
 test('the median time is of first answers, and only of those whose time is known', async () => {
