@@ -99,6 +99,7 @@ const junk = fc.constantFrom<unknown>(
   '\0',
   '\ud800',
   'x'.repeat(2_000),
+  'x'.repeat(10_000),
   ' \u200b ',
 )
 

@@ -8,6 +8,10 @@ test('reads numbers as people write them', () => {
   ])
 })
 
+test('reads the wide digits of an input method', () => {
+  expect(['１２', '１，２００', '－３．５'].map(readNumber)).toEqual([12, 1200, -3.5])
+})
+
 test('does not read what is not one number', () => {
   expect(['', '12 ms', '1/2', 'NaN', 'Infinity', '1e999', '--1'].map(readNumber)).toEqual(Array(7).fill(null))
 })

@@ -62,9 +62,10 @@ export function moveInOrder(order: readonly string[], from: number, to: number):
   return moved
 }
 
-/** Reads a number as people write it: spaces and thousands separators aside; null when it is not one. */
+/** Reads a number as people write it: spaces, thousands separators and wide digits aside; null when it is not one. */
 export function readNumber(text: string): number | null {
   const plain = text
+    .normalize('NFKC')
     .trim()
     .replace(/[\s,_]/g, '')
     .replace('−', '-')
