@@ -232,6 +232,7 @@ test('a refusal of a queue is asked why: who was refused before left no trace, a
     await expectAccessible(page)
     await player.getByRole('button', { name: text.whyClear }).press('Enter')
     await expect(player.getByText(text.whyNotInSystem)).toHaveCount(0)
+    await expect(rows.nth(120).getByRole('button', { name: pattern(text.whyThisInSystem) })).toBeFocused()
     await page.setViewportSize({ width: 390, height: 844 })
     const sentence = await rows.nth(120).getByRole('cell').nth(-2).boundingBox()
     expect(sentence?.width).toBeGreaterThan(180)

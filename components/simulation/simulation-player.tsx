@@ -93,7 +93,7 @@ function LoadedPlayer({ model, ...props }: SimulationPlayerProps & { model: Mode
     />
   )
   return (
-    <div className="@container">
+    <div data-player="" className="@container">
       <PlayerHead
         title={words.texts.title}
         scenarios={player.offered}

@@ -1,11 +1,12 @@
-import { useMemo, type KeyboardEvent } from 'react'
-import type { NodeId, Run } from '@/simulation/kernel/run'
+import { useMemo } from 'react'
+import type { Run } from '@/simulation/kernel/run'
 import { pictureText, type PictureText } from '../charts/picture-text'
 import { PictureWords } from '../charts/picture-words'
 import { formatInstant } from '../run/instant-text'
 import { loadFactorAt } from '../run/load-factor'
 import { FAINT } from '../run/parts-outside'
 import type { SystemStageProps } from '../system-stage-props'
+import { useNodeButtons } from '../use-node-buttons'
 import { snapshotAt, type FleetSnapshot, type MachineSnapshot } from './fleet-snapshot'
 
 const USUAL_WIDTH = { rightward: 588, downward: 358 } as const
@@ -34,6 +35,10 @@ export function FleetStage({
   const text = useMemo(() => pictureText(locale), [locale])
   const snapshot = snapshotAt(recording, atUs)
   const rows = snapshot.machines.slice(0, ROWS_MAX)
+  const button = useNodeButtons(
+    rows.map(({ node }) => node),
+    (node) => onAct?.(node),
+  )
   const height = TOP + rows.length * ROW + (snapshot.machines.length > ROWS_MAX ? 52 : 30)
   const machineX = width - MARGIN - MACHINE_WIDTH
   const hasOwnLines = recording.run.parameters.layout === 'separate'
@@ -77,7 +82,7 @@ export function FleetStage({
             y={TOP + place * ROW}
             name={texts.nodes[machine.node] ?? machine.node}
             text={text}
-            onAct={onAct}
+            button={onAct && button}
           />
         </g>
       ))}
@@ -223,10 +228,10 @@ interface MachineProps {
   y: number
   name: string
   text: PictureText
-  onAct?: ((node: NodeId) => void) | undefined
+  button: ReturnType<typeof useNodeButtons> | undefined
 }
 
-function Machine({ machine, x, y, name, text, onAct }: MachineProps) {
+function Machine({ machine, x, y, name, text, button }: MachineProps) {
   const { isUp, isBusy, node } = machine
   const state = text(isUp ? (isBusy ? 'machineBusy' : 'idle') : 'down')
   const picture = (
@@ -249,21 +254,5 @@ function Machine({ machine, x, y, name, text, onAct }: MachineProps) {
       </PictureWords>
     </>
   )
-  if (onAct === undefined) return picture
-  return (
-    <g
-      role="button"
-      tabIndex={0}
-      aria-label={text('actOn', { name, state })}
-      style={{ cursor: 'pointer' }}
-      onClick={() => onAct(node)}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        onAct(node)
-      }}
-    >
-      {picture}
-    </g>
-  )
+  return button === undefined ? picture : <g {...button(node, text('actOn', { name, state }))}>{picture}</g>
 }

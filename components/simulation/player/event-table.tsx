@@ -127,6 +127,7 @@ function EventRow({ event, sentence, isCurrent, recording, atUs, words, text, wh
         <button
           type="button"
           aria-pressed={why.event === event}
+          data-asked={why.event === event ? '' : undefined}
           aria-label={text(isSystem ? 'whyThisInSystem' : 'whyThis', { event: sentence })}
           onClick={() => (why.event === event ? why.clear() : why.ask(event))}
           className="min-h-6 min-w-6 text-link underline decoration-rule-strong underline-offset-3 aria-pressed:font-semibold aria-pressed:decoration-ink"

@@ -23,11 +23,23 @@ export function WhyNote({ player }: { player: Player }) {
       </p>
       <button
         type="button"
-        onClick={why.clear}
+        onClick={(press) => {
+          whereToGoOn(press.currentTarget)?.focus()
+          why.clear()
+        }}
         className="min-h-6 text-link underline decoration-1 underline-offset-3"
       >
         {text('whyClear')}
       </button>
     </div>
+  )
+}
+
+/** The button goes with the note: the focus returns to the event that was asked about, or else to the track of time. */
+function whereToGoOn(button: HTMLElement): HTMLElement | null | undefined {
+  const player = button.closest('[data-player]')
+  return (
+    player?.querySelector<HTMLElement>('[data-asked]') ??
+    player?.querySelector<HTMLElement>('input[type="range"]')
   )
 }

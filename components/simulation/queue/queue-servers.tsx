@@ -1,8 +1,8 @@
-import type { KeyboardEvent } from 'react'
 import type { NodeId } from '@/simulation/kernel/run'
 import type { PictureText } from '../charts/picture-text'
 import { PictureWords } from '../charts/picture-words'
 import { FAINT, type SystemParts } from '../run/parts-outside'
+import { useNodeButtons } from '../use-node-buttons'
 import type { Box, QueueLayout } from './queue-layout'
 import type { QueueSnapshot, ServerSnapshot } from './queue-snapshot'
 
@@ -18,6 +18,10 @@ interface Props {
 
 /** The servers, each with what it is doing. They are buttons when something can be done to them. */
 export function QueueServers({ layout, snapshot, id, names, text, faint, onAct }: Props) {
+  const button = useNodeButtons(
+    snapshot.servers.map(({ node }) => node),
+    (node) => onAct?.(node),
+  )
   return snapshot.servers.map((server, place) => {
     const box = layout.servers[place]
     if (box === undefined) return null
@@ -28,21 +32,8 @@ export function QueueServers({ layout, snapshot, id, names, text, faint, onAct }
       </g>
     )
     if (onAct === undefined) return picture
-    const act = () => onAct(server.node)
     return (
-      <g
-        key={server.node}
-        role="button"
-        tabIndex={0}
-        aria-label={text('actOn', { name, state: stateText(server, text) })}
-        style={{ cursor: 'pointer' }}
-        onClick={act}
-        onKeyDown={(event: KeyboardEvent) => {
-          if (event.key !== 'Enter' && event.key !== ' ') return
-          event.preventDefault()
-          act()
-        }}
-      >
+      <g key={server.node} {...button(server.node, text('actOn', { name, state: stateText(server, text) }))}>
         {picture}
       </g>
     )

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { singleServerQueueEn } from '@/messages/simulations/single-server-queue.en'
 import { singleServerQueueKo } from '@/messages/simulations/single-server-queue.ko'
 import type { Parameters, TimedIntervention } from '@/simulation/kernel/run'
@@ -12,6 +12,8 @@ import { CurveChart } from '../charts/curve-chart'
 import { SeriesChart } from '../charts/series-chart'
 import { createWords } from '../run/words'
 import { QueueStage } from './queue-stage'
+
+afterEach(cleanup)
 
 function record(parameters: Parameters, interventions: readonly TimedIntervention[] = []) {
   const run = defaultRun(singleServerQueueDescription)
@@ -113,6 +115,36 @@ test('servers are buttons when something can be done to them, for pointer and ke
   fireEvent.click(screen.getByRole('button', { name: /^Server 2/ }))
   fireEvent.keyDown(screen.getByRole('button', { name: /^Server 1, down/ }), { key: 'Enter' })
   expect(onAct.mock.calls).toEqual([['s2'], ['s1']])
+})
+
+test('the servers are one stop of the Tab key, and arrows lead from one to the next', () => {
+  render(
+    <QueueStage
+      recording={record({ servers: 3 })}
+      atUs={0}
+      texts={singleServerQueueEn}
+      locale="en"
+      direction="rightward"
+      onAct={vi.fn()}
+    />,
+  )
+  const servers = screen.getAllByRole('button')
+  const stops = () => servers.map((server) => server.getAttribute('tabindex'))
+  expect(stops()).toEqual(['0', '-1', '-1'])
+  servers[0]?.focus()
+  for (const [key, place] of [
+    ['ArrowDown', 1],
+    ['ArrowRight', 2],
+    ['ArrowRight', 2],
+    ['Home', 0],
+    ['ArrowUp', 0],
+    ['End', 2],
+    ['ArrowLeft', 1],
+  ] as const) {
+    fireEvent.keyDown(document.activeElement ?? document.body, { key })
+    expect(document.activeElement, key).toBe(servers[place])
+  }
+  expect(stops()).toEqual(['-1', '0', '-1'])
 })
 
 test('charts draw at any instant in both directions and carry their table', () => {

@@ -1,4 +1,4 @@
-import { useMemo, type KeyboardEvent } from 'react'
+import { useMemo } from 'react'
 import type { Locale } from '@/course/locale'
 import type { NodeId } from '@/simulation/kernel/run'
 import type { Query } from '@/simulation/systems/sharding/queries'
@@ -7,6 +7,7 @@ import type { ShardingScene } from '@/simulation/systems/sharding/scene'
 import { formatValue, type PictureText } from '../charts/picture-text'
 import { PictureWords } from '../charts/picture-words'
 import { FAINT, type SystemParts } from '../run/parts-outside'
+import { useNodeButtons } from '../use-node-buttons'
 import type { ShardingLayout } from './sharding-layout'
 import { squaresOf } from './sharding-squares'
 
@@ -26,6 +27,10 @@ interface Props {
 export function ShardingTable({ layout, scene, names, query, locale, text, faint, onAct }: Props) {
   const fair = 1 / Math.max(1, scene.shards.filter(({ isUp }) => isUp).length)
   const asked = useMemo(() => new Set(query?.keys), [query])
+  const button = useNodeButtons(
+    scene.shards.map(({ node }) => node),
+    (node) => onAct?.(node),
+  )
   return scene.shards.map((shard, place) => {
     const row = layout.rows[place]
     if (row === undefined) return null
@@ -44,7 +49,8 @@ export function ShardingTable({ layout, scene, names, query, locale, text, faint
             text,
             state,
           }}
-          onAct={onAct && (() => onAct(shard.node))}
+          node={shard.node}
+          button={onAct && button}
         />
         {shard.isUp && <Keys {...{ layout, scene, row, asked }} shard={place} />}
         <PictureWords
@@ -102,11 +108,12 @@ interface LabelProps {
   y: number
   state: string
   text: PictureText
-  onAct?: (() => void) | undefined
+  node: NodeId
+  button: ReturnType<typeof useNodeButtons> | undefined
 }
 
 /** The name of a shard: a button where something can be done to it. */
-function Label({ layout, name, isUp, isAsked, y, state, text, onAct }: LabelProps) {
+function Label({ layout, name, isUp, isAsked, y, state, text, node, button }: LabelProps) {
   const words = (
     <>
       <rect
@@ -131,23 +138,7 @@ function Label({ layout, name, isUp, isAsked, y, state, text, onAct }: LabelProp
       </PictureWords>
     </>
   )
-  if (onAct === undefined) return words
-  return (
-    <g
-      role="button"
-      tabIndex={0}
-      aria-label={text('actOn', { name, state })}
-      style={{ cursor: 'pointer' }}
-      onClick={onAct}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        onAct()
-      }}
-    >
-      {words}
-    </g>
-  )
+  return button === undefined ? words : <g {...button(node, text('actOn', { name, state }))}>{words}</g>
 }
 
 interface KeysProps {
