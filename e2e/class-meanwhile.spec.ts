@@ -26,7 +26,9 @@ const ASSIGNMENT = {
   lessons: [LESSON],
   opens: null,
   due: '2099-03-01T18:00',
-  attemptsMax: null,
+  attemptsMax: 3,
+  attemptPenalty: 0,
+  latePenalty: null,
 }
 
 async function assign(page: Page, classId: string) {

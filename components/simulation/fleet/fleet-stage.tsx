@@ -6,7 +6,7 @@ import { formatInstant } from '../run/instant-text'
 import { loadFactorAt } from '../run/load-factor'
 import { FAINT } from '../run/parts-outside'
 import type { SystemStageProps } from '../system-stage-props'
-import { useNodeButtons } from '../use-node-buttons'
+import { NodeButton } from '../node-buttons'
 import { snapshotAt, type FleetSnapshot, type MachineSnapshot } from './fleet-snapshot'
 
 const USUAL_WIDTH = { rightward: 588, downward: 358 } as const
@@ -35,10 +35,6 @@ export function FleetStage({
   const text = useMemo(() => pictureText(locale), [locale])
   const snapshot = snapshotAt(recording, atUs)
   const rows = snapshot.machines.slice(0, ROWS_MAX)
-  const button = useNodeButtons(
-    rows.map(({ node }) => node),
-    (node) => onAct?.(node),
-  )
   const height = TOP + rows.length * ROW + (snapshot.machines.length > ROWS_MAX ? 52 : 30)
   const machineX = width - MARGIN - MACHINE_WIDTH
   const hasOwnLines = recording.run.parameters.layout === 'separate'
@@ -82,7 +78,8 @@ export function FleetStage({
             y={TOP + place * ROW}
             name={texts.nodes[machine.node] ?? machine.node}
             text={text}
-            button={onAct && button}
+            canAct={onAct !== undefined}
+            isFirst={place === 0}
           />
         </g>
       ))}
@@ -228,10 +225,11 @@ interface MachineProps {
   y: number
   name: string
   text: PictureText
-  button: ReturnType<typeof useNodeButtons> | undefined
+  canAct: boolean
+  isFirst: boolean
 }
 
-function Machine({ machine, x, y, name, text, button }: MachineProps) {
+function Machine({ machine, x, y, name, text, canAct, isFirst }: MachineProps) {
   const { isUp, isBusy, node } = machine
   const state = text(isUp ? (isBusy ? 'machineBusy' : 'idle') : 'down')
   const picture = (
@@ -254,5 +252,10 @@ function Machine({ machine, x, y, name, text, button }: MachineProps) {
       </PictureWords>
     </>
   )
-  return button === undefined ? picture : <g {...button(node, text('actOn', { name, state }))}>{picture}</g>
+  if (!canAct) return picture
+  return (
+    <NodeButton node={node} isFirst={isFirst} label={text('actOn', { name, state })}>
+      {picture}
+    </NodeButton>
+  )
 }

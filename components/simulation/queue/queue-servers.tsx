@@ -2,7 +2,7 @@ import type { NodeId } from '@/simulation/kernel/run'
 import type { PictureText } from '../charts/picture-text'
 import { PictureWords } from '../charts/picture-words'
 import { FAINT, type SystemParts } from '../run/parts-outside'
-import { useNodeButtons } from '../use-node-buttons'
+import { NodeButton } from '../node-buttons'
 import type { Box, QueueLayout } from './queue-layout'
 import type { QueueSnapshot, ServerSnapshot } from './queue-snapshot'
 
@@ -18,10 +18,6 @@ interface Props {
 
 /** The servers, each with what it is doing. They are buttons when something can be done to them. */
 export function QueueServers({ layout, snapshot, id, names, text, faint, onAct }: Props) {
-  const button = useNodeButtons(
-    snapshot.servers.map(({ node }) => node),
-    (node) => onAct?.(node),
-  )
   return snapshot.servers.map((server, place) => {
     const box = layout.servers[place]
     if (box === undefined) return null
@@ -33,9 +29,14 @@ export function QueueServers({ layout, snapshot, id, names, text, faint, onAct }
     )
     if (onAct === undefined) return picture
     return (
-      <g key={server.node} {...button(server.node, text('actOn', { name, state: stateText(server, text) }))}>
+      <NodeButton
+        key={server.node}
+        node={server.node}
+        isFirst={place === 0}
+        label={text('actOn', { name, state: stateText(server, text) })}
+      >
         {picture}
-      </g>
+      </NodeButton>
     )
   })
 }

@@ -11,6 +11,7 @@ import { simulate } from '@/simulation/systems/single-server-queue/model'
 import { CurveChart } from '../charts/curve-chart'
 import { SeriesChart } from '../charts/series-chart'
 import { createWords } from '../run/words'
+import { SystemStage } from '../system-stage'
 import { QueueStage } from './queue-stage'
 
 afterEach(cleanup)
@@ -103,7 +104,7 @@ test('an overloaded line keeps its head and tells how many more there are', () =
 test('servers are buttons when something can be done to them, for pointer and keyboard', () => {
   const onAct = vi.fn()
   render(
-    <QueueStage
+    <SystemStage
       recording={everything()}
       atUs={15_000_000}
       texts={singleServerQueueEn}
@@ -119,7 +120,7 @@ test('servers are buttons when something can be done to them, for pointer and ke
 
 test('the servers are one stop of the Tab key, and arrows lead from one to the next', () => {
   render(
-    <QueueStage
+    <SystemStage
       recording={record({ servers: 3 })}
       atUs={0}
       texts={singleServerQueueEn}

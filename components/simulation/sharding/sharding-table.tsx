@@ -7,7 +7,7 @@ import type { ShardingScene } from '@/simulation/systems/sharding/scene'
 import { formatValue, type PictureText } from '../charts/picture-text'
 import { PictureWords } from '../charts/picture-words'
 import { FAINT, type SystemParts } from '../run/parts-outside'
-import { useNodeButtons } from '../use-node-buttons'
+import { NodeButton } from '../node-buttons'
 import type { ShardingLayout } from './sharding-layout'
 import { squaresOf } from './sharding-squares'
 
@@ -27,10 +27,6 @@ interface Props {
 export function ShardingTable({ layout, scene, names, query, locale, text, faint, onAct }: Props) {
   const fair = 1 / Math.max(1, scene.shards.filter(({ isUp }) => isUp).length)
   const asked = useMemo(() => new Set(query?.keys), [query])
-  const button = useNodeButtons(
-    scene.shards.map(({ node }) => node),
-    (node) => onAct?.(node),
-  )
   return scene.shards.map((shard, place) => {
     const row = layout.rows[place]
     if (row === undefined) return null
@@ -50,7 +46,8 @@ export function ShardingTable({ layout, scene, names, query, locale, text, faint
             state,
           }}
           node={shard.node}
-          button={onAct && button}
+          canAct={onAct !== undefined}
+          isFirst={place === 0}
         />
         {shard.isUp && <Keys {...{ layout, scene, row, asked }} shard={place} />}
         <PictureWords
@@ -109,11 +106,12 @@ interface LabelProps {
   state: string
   text: PictureText
   node: NodeId
-  button: ReturnType<typeof useNodeButtons> | undefined
+  canAct: boolean
+  isFirst: boolean
 }
 
 /** The name of a shard: a button where something can be done to it. */
-function Label({ layout, name, isUp, isAsked, y, state, text, node, button }: LabelProps) {
+function Label({ layout, name, isUp, isAsked, y, state, text, node, canAct, isFirst }: LabelProps) {
   const words = (
     <>
       <rect
@@ -138,7 +136,12 @@ function Label({ layout, name, isUp, isAsked, y, state, text, node, button }: La
       </PictureWords>
     </>
   )
-  return button === undefined ? words : <g {...button(node, text('actOn', { name, state }))}>{words}</g>
+  if (!canAct) return words
+  return (
+    <NodeButton node={node} isFirst={isFirst} label={text('actOn', { name, state })}>
+      {words}
+    </NodeButton>
+  )
 }
 
 interface KeysProps {
