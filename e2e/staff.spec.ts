@@ -161,6 +161,7 @@ test('a class is renamed, its files are taken, and it is archived and opened aga
   await page.goto(paths.teachSettings(locale, classId))
   await page.getByRole('button', { name: text.reopenClass }).click()
   await expect(page.getByText(text.archivedNotice)).toHaveCount(0)
+  await expect(page.getByRole('button', { name: text.archiveClass })).toBeVisible()
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page)
 })

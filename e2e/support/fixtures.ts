@@ -39,6 +39,8 @@ export { expect }
 
 /** The page must fit its window: nothing may scroll sideways but what scrolls inside its own frame. */
 export async function expectNoSidewaysScroll(page: Page) {
+  // A page that loads itself anew has no body for a moment.
+  await page.waitForFunction(() => document.body !== null)
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(excess).toBeLessThanOrEqual(0)
 }
