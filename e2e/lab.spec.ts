@@ -193,3 +193,42 @@ test('a link of another simulation says so, and leads to the page where it opens
   await expect(page).toHaveURL(address(SIMULATION))
   await expect(page.getByText(text.linkElsewhere)).toHaveCount(0)
 })
+
+test('six interventions of one instant have room on a phone, and one is dragged with the pointer', async ({
+  page,
+  learnerLocale: locale,
+}) => {
+  const text = messagesOf(locale).player
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(paths.simulation(locale, SIMULATION))
+  await expect(page.getByRole('button', { name: text.play, exact: true })).toBeVisible()
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: text.fileSave }).click()
+  const content = JSON.parse((await readFile(await (await saving).path())).toString()) as { run: object }
+  const atUs = 60_000
+  const interventions = [
+    ...['coordinator', 'p1', 'p2', 'p3'].map((node) => ({ kind: 'crash', node, atUs })),
+    ...['p1', 'p2'].map((to) => ({ kind: 'cut', from: 'coordinator', to, oneWay: false, atUs })),
+  ]
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'run.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ ...content, run: { ...content.run, interventions } })),
+  })
+  const marks = page.getByRole('slider', { name: pattern(text.interventionMark) })
+  await expect(marks).toHaveCount(6)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
+  const last = marks.last()
+  await last.scrollIntoViewIfNeeded()
+  const box = await last.boundingBox()
+  if (!box) throw new Error('The mark should be drawn.')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 40, y, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(async () => Number(await last.getAttribute('aria-valuenow'))).toBeGreaterThan(atUs)
+  await expect(marks).toHaveCount(6)
+})

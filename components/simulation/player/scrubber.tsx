@@ -20,12 +20,15 @@ export function shareOf(atUs: number, endUs: number): string {
 
 /**
  * The instant as a slider: a native range input under a drawn track, so that every device knows how to move it. It reaches
- * as far below the marks as a finger needs, into the space around the row.
+ * as far below the marks as a finger needs, into the space around the row. On a phone it has a row of its own.
  */
 export function Scrubber({ label, valueText, atUs, endUs, onInstant, onKeyDown, children }: Props) {
   const share = shareOf(atUs, endUs)
   return (
-    <div className="relative ms-1 h-7 min-w-24 flex-1" dir="ltr">
+    <div
+      className="relative ms-1 h-7 min-w-24 flex-1 @max-[480px]:order-last @max-[480px]:me-1 @max-[480px]:basis-full"
+      dir="ltr"
+    >
       <div
         aria-hidden="true"
         className="absolute inset-x-0 top-[13px] h-0.5 bg-rule-strong [@media(forced-colors:active)]:bg-[GrayText]"

@@ -43,7 +43,7 @@ export function Transport(props: Props) {
       className="flex flex-wrap items-center gap-x-2.5 gap-y-2 border-t border-rule px-3.5 py-2 text-[0.82rem]"
     >
       <div
-        className="flex min-w-[min(100%,17rem)] flex-1 items-center gap-2.5"
+        className="flex min-w-[min(100%,17rem)] flex-1 flex-wrap items-center gap-x-2.5 gap-y-1 @min-[480px]:flex-nowrap"
         onKeyDown={onButtonKey}
         role="presentation"
       >
@@ -73,7 +73,10 @@ export function Transport(props: Props) {
         >
           {props.marks}
         </Scrubber>
-        <output className="min-w-[4.5rem] text-end font-mono text-[0.82rem] tabular-nums" aria-live="off">
+        <output
+          className="ms-auto min-w-[4.5rem] text-end font-mono text-[0.82rem] tabular-nums"
+          aria-live="off"
+        >
           {instantText}
         </output>
       </div>
