@@ -1,9 +1,10 @@
-import type { ButtonHTMLAttributes } from 'react'
+import type { ButtonHTMLAttributes, Ref } from 'react'
 import { classNames } from './class-names'
 
 interface ChipProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** Whether this is the one chosen of its group; leave out for a chip that only acts. */
   isPressed?: boolean
+  ref?: Ref<HTMLButtonElement>
 }
 
 export function Chip({ isPressed, className, type = 'button', ...rest }: ChipProps) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
 import type { Locale } from '@/course/locale'
@@ -30,6 +30,7 @@ export function LabFigure(props: SimulationFigureProps) {
   const [shown, setShown] = useState<{ run: Run; atUs: number } | null>(null)
   const [base, setBase] = useState<Run | Refused | null>(null)
   const [elsewhere, setElsewhere] = useState<string | null>(null)
+  const keepButton = useRef<HTMLButtonElement>(null)
   const description = describe(props.simulation)
   if (!description) throw new Error(`No simulation is called "${props.simulation}".`)
   const first = props.scenarios[0]
@@ -43,6 +44,11 @@ export function LabFigure(props: SimulationFigureProps) {
   useLabAddress(props.simulation, setShown, setBase, setElsewhere)
   const show = (wanted: Run, instantUs: number) =>
     publishShow(props.figureId, { run: wanted, atUs: instantUs })
+  // The pressed button goes with the pictures: the focus returns to the one that began it.
+  const stop = () => {
+    keepButton.current?.focus()
+    setBase(null)
+  }
 
   return (
     <>
@@ -54,7 +60,9 @@ export function LabFigure(props: SimulationFigureProps) {
       />
       <RunFileControls figureId={props.figureId} run={run} atUs={atUs} />
       <div className="mt-3 flex flex-wrap items-baseline gap-x-3 gap-y-1.5 text-[0.85rem]">
-        <Chip onClick={() => setBase(run)}>{text('besideKeep')}</Chip>
+        <Chip ref={keepButton} onClick={() => setBase(run)}>
+          {text('besideKeep')}
+        </Chip>
         <span className="text-ink-2">{text('besideHelp')}</span>
       </div>
       {isRefused(base) && <RefusedNote address={base} onOpen={setBase} />}
@@ -73,10 +81,10 @@ export function LabFigure(props: SimulationFigureProps) {
               show(base, instantUs)
             }}
             onRevert={(instantUs) => {
-              setBase(null)
+              stop()
               show(base, instantUs)
             }}
-            onStop={() => setBase(null)}
+            onStop={stop}
           />
         </Suspense>
       )}
