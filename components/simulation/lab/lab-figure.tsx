@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ComponentProps } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
 import type { Locale } from '@/course/locale'
@@ -36,11 +36,6 @@ export function LabFigure(props: SimulationFigureProps) {
   const first = props.scenarios[0]
   const run = shown?.run ?? first?.run ?? defaultRun(description)
   const atUs = shown?.atUs ?? first?.showAtUs ?? 0
-  const isInBrowser = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  )
   useLabAddress(props.simulation, setShown, setBase, setElsewhere)
   const show = (wanted: Run, instantUs: number) =>
     publishShow(props.figureId, { run: wanted, atUs: instantUs })
@@ -88,22 +83,28 @@ export function LabFigure(props: SimulationFigureProps) {
           />
         </Suspense>
       )}
-      {/* Its settings may be in the address, which only the browser knows. */}
-      {isInBrowser && (
-        <Suspense fallback={<p className="mt-10 min-h-60">{text('sweepLoading')}</p>}>
-          <SweepSection
-            figureId={props.figureId}
-            simulation={props.simulation}
-            locale={props.locale}
-            run={run}
-          />
-        </Suspense>
-      )}
+      <Sweep figureId={props.figureId} simulation={props.simulation} locale={props.locale} run={run} />
     </>
   )
 }
 
 const neverChanges = () => () => undefined
+
+/** Its settings may be in the address, which only the browser knows. */
+function Sweep(props: ComponentProps<typeof SweepSection>) {
+  const text = useTranslations('player')
+  const isInBrowser = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  )
+  if (!isInBrowser) return null
+  return (
+    <Suspense fallback={<p className="mt-10 min-h-60">{text('sweepLoading')}</p>}>
+      <SweepSection {...props} />
+    </Suspense>
+  )
+}
 
 function RefusedNote({ address, onOpen }: { address: Refused; onOpen: (run: Run) => void }) {
   return (
