@@ -4,6 +4,7 @@ import { apiPaths, paths } from '@/course/paths'
 import { formatGrade } from '@/course/text'
 import { readLesson } from './support/content'
 import { expectAccessible } from './support/accessibility'
+import { openClass } from './support/classes'
 import { query } from './support/database'
 import { expect, expectNoSidewaysScroll, test } from './support/fixtures'
 import { exerciseIn, openLesson, submitButton } from './support/lesson-page'
@@ -12,16 +13,6 @@ import { newEmail, register } from './support/people'
 
 const LESSON = 'two-phase-commit'
 const EXERCISE = 'the-vote'
-
-async function openClass(page: Page, locale: Locale) {
-  await register(page, locale, { name: 'Ines', email: newEmail() })
-  const made = await page.request.post(apiPaths.classes, {
-    data: { name: 'Systems', timeZone: 'America/New_York' },
-  })
-  const { id } = (await made.json()) as { id: string }
-  const rotated = await page.request.post(apiPaths.joinCode(id), { data: { expiresInDays: null } })
-  return { id, code: ((await rotated.json()) as { code: string }).code }
-}
 
 /** One answer through the page. */
 async function answer(page: Page, locale: Locale, option: number) {
@@ -41,7 +32,7 @@ test('an instructor asks for a lesson, the learner sees until when, and attempts
   const text = messagesOf(locale).assignments
   const title = { en: 'Week one', ko: '첫째 주' }[locale]
   const lesson = readLesson(LESSON).title[locale]
-  const own = await openClass(page, locale)
+  const own = await openClass(page, locale, 'America/New_York')
   await page.goto(paths.teachAssignments(locale, own.id))
   await expect(page.getByText(text.none)).toBeVisible()
   await page.getByRole('button', { name: text.create }).click()
@@ -131,7 +122,7 @@ test('delayed feedback waits until the due time, an extension makes it wait agai
   learnerLocale: locale,
 }) => {
   const text = messagesOf(locale)
-  const own = await openClass(page, locale)
+  const own = await openClass(page, locale, 'America/New_York')
   const rule = {
     title: { en: 'Week two', ko: '둘째 주' }[locale],
     lessons: [LESSON],

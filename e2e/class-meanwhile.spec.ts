@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { Locale } from '@/course/locale'
 import { apiPaths, paths } from '@/course/paths'
+import { openClass } from './support/classes'
 import { readLesson } from './support/content'
 import { query } from './support/database'
 import { expect, test } from './support/fixtures'
@@ -10,16 +10,6 @@ import { newEmail, register } from './support/people'
 
 const LESSON = 'two-phase-commit'
 const EXERCISE = 'the-vote'
-
-async function openClass(page: Page, locale: Locale) {
-  await register(page, locale, { name: 'Ines', email: newEmail() })
-  const made = await page.request.post(apiPaths.classes, {
-    data: { name: 'Systems', timeZone: 'Asia/Seoul' },
-  })
-  const { id } = (await made.json()) as { id: string }
-  const rotated = await page.request.post(apiPaths.joinCode(id), { data: { expiresInDays: null } })
-  return { id, code: ((await rotated.json()) as { code: string }).code }
-}
 
 const ASSIGNMENT = {
   title: 'Week one',
@@ -46,7 +36,7 @@ test('a class that is archived while its pages are open says so at every press, 
 }) => {
   expectedFailures.push(/status of 4\d\d/)
   const { teaching, assignments } = messagesOf(locale)
-  const { id, code } = await openClass(page, locale)
+  const { id, code } = await openClass(page, locale, 'Asia/Seoul')
   await page.goto(paths.teachSettings(locale, id))
   const asking = await context.newPage()
   await asking.goto(paths.teachAssignments(locale, id))
@@ -84,7 +74,7 @@ test('who is removed from a class while answering keeps the answer, and is asked
 }) => {
   expectedFailures.push(/status of 4\d\d/)
   const { assignments, exercise: words } = messagesOf(locale)
-  const { id, code } = await openClass(page, locale)
+  const { id, code } = await openClass(page, locale, 'Asia/Seoul')
   await assign(page, id)
   const context = await browser.newContext()
   const learner = await context.newPage()
@@ -118,7 +108,7 @@ test('two who change one assignment at once: the second is told, and loses nothi
 }) => {
   expectedFailures.push(/status of 4\d\d/)
   const text = messagesOf(locale).assignments
-  const { id } = await openClass(page, locale)
+  const { id } = await openClass(page, locale, 'Asia/Seoul')
   const assignment = await assign(page, id)
   const open = async (tab: Page) => {
     await tab.goto(paths.teachAssignment(locale, id, assignment))

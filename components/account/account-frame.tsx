@@ -15,7 +15,7 @@ export function AccountFrame({ title, lede, children, links, isWide = false }: P
   return (
     <main
       className={classNames(
-        'mx-auto w-full px-4 pt-10 pb-14 wrap-anywhere md:pt-14 md:pb-20',
+        'mx-auto w-full px-4 page-top pb-14 wrap-anywhere md:pb-20',
         isWide ? 'max-w-[44rem]' : 'max-w-[30rem]',
       )}
     >

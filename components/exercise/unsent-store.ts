@@ -19,7 +19,7 @@ export interface UnsentStore {
   readElsewhere(): readonly UnsavedDraft[]
   /** @param listener told what this tab had kept, where another one took that away. @returns how to stop. */
   watchElsewhere(listener: (givenUp: UnsavedDraft | undefined) => void): () => void
-  /** Takes away what other tabs typed: what the server has now, or all of it. */
+  /** Takes away what other tabs typed: what the server has now or the reader gave up, or all of it. */
   settleElsewhere(saved?: UnsavedDraft): void
   /** The server has it, or will not take it. */
   settleAnswer(answer: Pick<UnsentAnswer, 'key' | 'raw'>): void

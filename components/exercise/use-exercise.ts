@@ -84,7 +84,9 @@ export function useExercise(exercise: ExercisePublic, connection: ExerciseConnec
       dispatch(elsewhere(connection.unsent))
     },
     keepOwn: () => {
-      if (machine.other) connection.unsent.settleElsewhere({ seed: machine.seed, raw: machine.other })
+      const { seed, other } = machine
+      if (other === null) return
+      connection.unsent.settleElsewhere({ seed, raw: other })
       dispatch({ kind: 'kept-own' })
       dispatch(elsewhere(connection.unsent))
     },

@@ -21,7 +21,7 @@ export function LessonPage({ lesson, children }: { lesson: LessonView; children:
           <ReadingProvider sections={lesson.sections}>
             <div className="mx-auto grid max-w-[1400px] gap-x-11 px-4 md:px-6 lg:grid-cols-[208px_minmax(0,1fr)] xl:grid-cols-[228px_minmax(0,1fr)_206px]">
               <CourseRail units={lesson.units} locale={lesson.locale} id={lesson.id} />
-              <main className="min-w-0 pt-9 pb-10 md:py-11">
+              <main className="min-w-0 page-top-line pb-10 md:pb-11">
                 <ReadingLine />
                 <article data-lesson>
                   <Opening lesson={lesson} />

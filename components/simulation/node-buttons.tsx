@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useContext, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { createContext, useContext, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { invariant } from '@/simulation/kernel/invariant'
 import type { NodeId } from '@/simulation/kernel/run'
 
@@ -16,8 +16,7 @@ const AroundContext = createContext<Around | null>(null)
 /** The nodes of a picture on which something can be done are one stop of the Tab key: the one reached last. */
 export function NodeButtons({ onAct, children }: { onAct: (node: NodeId) => void; children: ReactNode }) {
   const [reached, reach] = useState<NodeId | null>(null)
-  const around = useMemo(() => ({ reached, reach, onAct }), [reached, onAct])
-  return <AroundContext value={around}>{children}</AroundContext>
+  return <AroundContext value={{ reached, reach, onAct }}>{children}</AroundContext>
 }
 
 interface ButtonProps {

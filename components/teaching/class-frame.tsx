@@ -24,7 +24,7 @@ interface Props {
 export function ClassFrame({ name, facts, isArchived, home, pages, current, children }: Props) {
   const text = useTranslations('teaching')
   return (
-    <main className="mx-auto max-w-[1280px] px-4 pt-9 pb-12 md:px-6 md:pt-11 md:pb-16">
+    <main className="mx-auto max-w-[1280px] px-4 page-top-line pb-12 md:px-6 md:pb-16">
       <p className="text-[0.86rem]">
         <a href={home}>{text('title')}</a>
       </p>

@@ -1,5 +1,6 @@
 import { listAnswersById, type RecordedAnswer } from './answers'
 import { Prisma } from './generated/client'
+import { knownTable, type KnownExercise } from './known-exercises'
 import { LESSON_SUMS } from './lesson-scores'
 import { readWithLag } from './replica'
 
@@ -28,18 +29,10 @@ export async function listLessonRecords(
   )
 }
 
-interface KnownExercise {
-  readonly lessonId: string
-  readonly exerciseId: string
-}
-
 /** What the course has, by lesson. */
-function knownExercises(known: readonly KnownExercise[]): Prisma.Sql {
-  const lessonIds = known.map(({ lessonId }) => lessonId)
-  const exerciseIds = known.map(({ exerciseId }) => exerciseId)
+function knownByLesson(known: readonly KnownExercise[]): Prisma.Sql {
   return Prisma.sql`
-    SELECT "lessonId", array_agg("exerciseId") AS "exerciseIds"
-    FROM unnest(${lessonIds}::text[], ${exerciseIds}::text[]) AS known ("lessonId", "exerciseId") GROUP BY 1`
+    SELECT "lessonId", array_agg("exerciseId") AS "exerciseIds" FROM ${knownTable(known)} GROUP BY 1`
 }
 
 export interface WholeLesson {
@@ -54,7 +47,7 @@ export async function countWholeLessons(
 ): Promise<readonly WholeLesson[]> {
   return readWithLag(
     (from) => from.$queryRaw<WholeLesson[]>`
-    WITH known AS (${knownExercises(known)})
+    WITH known AS (${knownByLesson(known)})
     SELECT l."lessonId", count(*)::int AS learners
     FROM "Enrolment" e
     JOIN "LessonScore" l ON l."learnerId" = e."learnerId"
@@ -93,7 +86,7 @@ export async function listPaceRecords(
 ): Promise<readonly PaceRecord[]> {
   return readWithLag(
     (from) => from.$queryRaw<PaceRecord[]>`
-    WITH known AS (${knownExercises(known)}),
+    WITH known AS (${knownByLesson(known)}),
     kept AS (
       SELECT l.*, l."exerciseIds" <@ known."exerciseIds" AS "isKnown"
       FROM "Enrolment" e

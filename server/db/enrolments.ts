@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import { recordAudit, type Role } from './classes'
 import { database } from './client'
+import { knownTable, type KnownExercise } from './known-exercises'
 import { readWithLag } from './replica'
 import type { Prisma } from './generated/client'
 import { lockLearner } from './learners'
@@ -184,7 +185,7 @@ export interface LessonStanding {
 export async function listStandings(
   classId: string,
   learnerIds: readonly string[],
-  known: readonly { readonly lessonId: string; readonly exerciseId: string }[],
+  known: readonly KnownExercise[],
 ): Promise<readonly LessonStanding[]> {
   return readWithLag(
     (from) => from.$queryRaw<LessonStanding[]>`
@@ -196,8 +197,7 @@ export async function listStandings(
         (count(*) FILTER (WHERE s."isCorrect"))::int AS correct,
         sum(s.fraction) AS fractions, sum(s."answerCount")::int AS answers, max(s."updatedAt") AS at
       FROM "Score" s JOIN members USING ("learnerId")
-      JOIN unnest(${known.map(({ lessonId }) => lessonId)}::text[], ${known.map(({ exerciseId }) => exerciseId)}::text[])
-        AS known ("lessonId", "exerciseId") USING ("lessonId", "exerciseId")
+      JOIN ${knownTable(known)} USING ("lessonId", "exerciseId")
       GROUP BY 1, 2),
     reading AS (
       SELECT p."learnerId", p."lessonId", cardinality(p."sectionsRead") AS sections, p."updatedAt" AS at

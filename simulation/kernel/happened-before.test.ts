@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { twoPhaseCommitDescription } from '../protocols/two-phase-commit/description'
 import { model } from '../protocols/two-phase-commit/model'
-import { causalPast, eventsBehind, happenedBefore } from './happened-before'
+import { causalPast, eventsBehindInProtocol, happenedBefore } from './happened-before'
 import type { ProtocolRecording, RecordedEvent } from './recording'
 import type { TimedIntervention } from './run'
 import { defaultRun } from './validate-run'
@@ -58,7 +58,7 @@ test('what made everybody wait names the crash and the votes, in order', () => {
   const recording = record([{ kind: 'crash', node: 'coordinator', atUs: 47_000 }])
   const { explanation } = recording.properties['everyone-decides'] ?? {}
   if (!explanation) throw new Error('The run should block.')
-  const behind = eventsBehind(recording, explanation)
+  const behind = eventsBehindInProtocol(recording, explanation)
   expect(behind.filter(({ kind }) => kind === 'intervene')).toHaveLength(1)
   expect(behind.filter(({ kind, node }) => kind === 'write' && node === 'p1')).not.toEqual([])
   expect(behind.map(({ sequence }) => sequence)).toEqual(

@@ -36,7 +36,7 @@ export function happenedBefore(recording: ProtocolRecording, first: number, seco
  * for, and what brought them there; and everything that was done to the run by hand until then. A node that waits for
  * ever is not told why, so that the cause may lie outside its past.
  */
-export function eventsBehind(
+export function eventsBehindInProtocol(
   recording: ProtocolRecording,
   { nodes, atUs }: Pick<Explanation, 'nodes' | 'atUs'>,
 ): readonly RecordedEvent[] {

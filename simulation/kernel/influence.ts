@@ -1,4 +1,5 @@
-import { causalPast, eventsBehind as eventsBehindInProtocol, type EventPlaces } from './happened-before'
+import { causalPast, eventsBehindInProtocol, type EventPlaces } from './happened-before'
+import { invariant } from './invariant'
 import type { Model } from './model'
 import type { Explanation, RecordedEvent, Recording, SystemRecording } from './recording'
 
@@ -35,12 +36,10 @@ export function eventsBehind(
   return eventsBehindInSystem(recording, influenceIn(model, recording), explanation)
 }
 
-function influenceIn(model: Model, recording: SystemRecording): SystemInfluence {
-  return model.influenceIn?.(recording) ?? NOTHING_KNOWN
+function influenceIn({ influenceIn: read }: Model, recording: SystemRecording): SystemInfluence {
+  invariant(read !== undefined, 'A system says which event could have influenced which')
+  return read(recording)
 }
-
-/** Of a system that says nothing, everything earlier may matter. */
-const NOTHING_KNOWN: SystemInfluence = { couldReach: () => true, breakingEvent: () => null }
 
 function pastInSystem({ events }: SystemRecording, influence: SystemInfluence, place: number): EventPlaces {
   const later = events[place]
@@ -84,4 +83,9 @@ function subjectOf(event: RecordedEvent): string {
 export function requestOf(event: RecordedEvent): number | null {
   const request = event.kind === 'note' ? event.values.request : undefined
   return typeof request === 'number' ? request : null
+}
+
+/** Whether an event is a note with this code. */
+export function isNote(event: RecordedEvent, code: string): boolean {
+  return event.kind === 'note' && event.code === code
 }

@@ -24,7 +24,7 @@ export default async function GlossaryPage({ params }: Props) {
   setRequestLocale(locale)
   const text = await getTranslations('site')
   return (
-    <main className="mx-auto max-w-[860px] px-4 py-10 md:px-6 md:py-14">
+    <main className="mx-auto max-w-[860px] px-4 page-top pb-10 md:px-6 md:pb-14">
       <PageTitle>{text('glossary')}</PageTitle>
       <p className="mt-3 max-w-measure text-[1.1rem] text-ink-2">{text('glossaryLede')}</p>
       <GlossaryList locale={locale} groups={await listGlossary(locale)} />

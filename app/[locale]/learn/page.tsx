@@ -26,7 +26,7 @@ export default async function CourseMapPage({ params }: Props) {
   const { assignments, courseMap, review, site } = await getMessages()
   const units = await courseMapView(locale)
   return (
-    <main className="mx-auto max-w-[1060px] px-4 py-10 md:px-6 md:py-14">
+    <main className="mx-auto max-w-[1060px] px-4 page-top pb-10 md:px-6 md:pb-14">
       <PageTitle>{text('title')}</PageTitle>
       <p className="mt-3 max-w-measure text-[1.1rem] text-ink-2">{text('lede')}</p>
       <NextIntlClientProvider messages={{ assignments, courseMap, review, site }}>

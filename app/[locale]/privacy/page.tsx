@@ -32,7 +32,7 @@ export default async function PrivacyPage({ params }: Props) {
   setRequestLocale(locale)
   const text = await getTranslations('privacy')
   return (
-    <main className="mx-auto w-full max-w-[44rem] px-4 pt-10 pb-14 md:pt-14 md:pb-20">
+    <main className="mx-auto w-full max-w-[44rem] px-4 page-top pb-14 md:pb-20">
       <PageTitle>{text('title')}</PageTitle>
       <p className="mt-3 text-ink-2">{text('lede')}</p>
       <Part title={text('keptTitle')}>

@@ -26,7 +26,7 @@ export default async function ReviewRoute({ params }: Props) {
     getMessages(),
   ])
   return (
-    <main className="mx-auto w-full max-w-[1060px] px-4 pt-10 pb-20 md:px-6 md:pt-14">
+    <main className="mx-auto w-full max-w-[1060px] px-4 page-top pb-20 md:px-6">
       <PageTitle>{text('title')}</PageTitle>
       <p className="mt-2 mb-7 max-w-measure text-ink-2">{text('lede')}</p>
       <NextIntlClientProvider messages={{ exercise, player, review, site }}>

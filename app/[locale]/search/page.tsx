@@ -25,7 +25,7 @@ export default async function SearchPage({ params }: Props) {
   const text = await getTranslations('site')
   const { site } = await getMessages()
   return (
-    <main className="mx-auto max-w-[760px] px-4 py-10 md:py-14">
+    <main className="mx-auto max-w-[760px] px-4 page-top pb-10 md:pb-14">
       <PageTitle className="mb-6">{text('search')}</PageTitle>
       <NextIntlClientProvider messages={{ site }}>
         <Suspense fallback={<p>{text('loading')}</p>}>

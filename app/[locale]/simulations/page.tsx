@@ -32,7 +32,7 @@ export default async function SimulationsPage({ params }: Props) {
   const simulations = await listSimulationTitles(locale)
   const comparisons = (await Promise.all(COMPARISONS.map(readComparison))).filter((one) => one !== null)
   return (
-    <main className="mx-auto max-w-[1060px] px-4 py-10 md:px-6 md:py-14">
+    <main className="mx-auto max-w-[1060px] px-4 page-top pb-10 md:px-6 md:pb-14">
       <PageTitle>{site('simulations')}</PageTitle>
       <p className="mt-3 max-w-measure text-[1.1rem] text-ink-2">{text('indexLede')}</p>
       <ul className="mt-9">

@@ -36,7 +36,7 @@ export default async function TeachPage({ params }: Props) {
   const archived = classes.filter(({ isArchived }) => isArchived)
   const here = paths.teach(locale)
   return (
-    <main className="mx-auto max-w-[760px] px-4 pt-10 pb-12 md:pt-14 md:pb-16">
+    <main className="mx-auto max-w-[760px] px-4 page-top pb-12 md:pb-16">
       <PageTitle>{text('title')}</PageTitle>
       <p className="mt-3 max-w-measure text-ink-2">{text('lede')}</p>
       <div className="mt-8">

@@ -6,11 +6,11 @@ import type { Curve } from '@/simulation/kernel/recording'
 import type { Direction } from '../diagram/projection'
 import { axisTicks } from './axis-ticks'
 import { ChartFrame, chartField } from './chart-frame'
-import { CurveTable } from './curve-table'
 import { CurveKey } from './curve-key'
 import { DASHES, MeasuredShape } from './curve-looks'
-import { layoutKey } from './key-layout'
 import { plotCurves, type CurvePlot } from './curve-plot'
+import { CurveTable } from './curve-table'
+import { layoutKey } from './key-layout'
 import { formatValue, pictureText, type PictureText } from './picture-text'
 import { PictureWords } from './picture-words'
 
@@ -37,11 +37,7 @@ export function CurveChart({ curves, texts, locale, direction, title, answers, w
   const measured = curves.filter(({ kind }) => kind === 'measured')
   const whole = chartField(direction, HEIGHT, width)
   const key = layoutKey([theory.map(name), measured.map(name)], whole.width)
-  const top = whole.top + key.height
-  const plot = useMemo(
-    () => plotCurves(curves, { ...chartField(direction, HEIGHT, width), top }),
-    [curves, direction, width, top],
-  )
+  const plot = plotCurves(curves, { ...whole, top: whole.top + key.height })
   const first = curves[0]
   if (first === undefined) return null
   const { field, x, y } = plot

@@ -1,4 +1,4 @@
-import { requestOf, type SystemInfluence } from '../../kernel/influence'
+import { isNote, requestOf, type SystemInfluence } from '../../kernel/influence'
 import type { RecordedEvent, RequestTrack, SystemRecording } from '../../kernel/recording'
 
 /**
@@ -32,24 +32,19 @@ export function influenceIn(recording: SystemRecording): SystemInfluence {
     },
     breakingEvent: ({ code, atUs }) =>
       code === 'request-failed'
-        ? (events.find((event) => event.atUs === atUs && isFailure(event)) ?? null)
+        ? (events.find((event) => event.atUs === atUs && isNote(event, 'failed')) ?? null)
         : null,
   }
 }
 
 /** Machines fail and are repaired by themselves, each on its own: only what was done to the machine can change that. */
 function reachesMachine(earlier: RecordedEvent, machine: string, code: string): boolean {
-  if (requestOf(earlier) !== null || earlier.kind === 'start' || earlier.node !== machine) return false
-  return (
-    code !== 'replacing' && (code !== 'replaced' || (earlier.kind === 'note' && earlier.code === 'replacing'))
-  )
+  if (code === 'replacing') return false
+  if (code === 'replaced') return isNote(earlier, 'replacing')
+  return earlier.node === machine && earlier.kind !== 'start' && requestOf(earlier) === null
 }
 
 /** Nobody was up to take it. */
 function isTurnedAway({ startedUs, endedUs, arrivedUs, server }: RequestTrack): boolean {
   return startedUs === null && server === null && endedUs === arrivedUs
-}
-
-function isFailure(event: RecordedEvent): boolean {
-  return event.kind === 'note' && event.code === 'failed'
 }

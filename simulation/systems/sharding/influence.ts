@@ -1,4 +1,4 @@
-import type { SystemInfluence } from '../../kernel/influence'
+import { isNote, type SystemInfluence } from '../../kernel/influence'
 import type { RecordedEvent, SystemRecording } from '../../kernel/recording'
 
 /**
@@ -21,5 +21,5 @@ export function influenceIn({ events }: SystemRecording): SystemInfluence {
 }
 
 function isChange(event: RecordedEvent): boolean {
-  return event.kind === 'note' && (event.code === 'joined' || event.code === 'left')
+  return isNote(event, 'joined') || isNote(event, 'left')
 }

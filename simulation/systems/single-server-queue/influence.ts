@@ -1,4 +1,4 @@
-import { requestOf, type SystemInfluence } from '../../kernel/influence'
+import { isNote, requestOf, type SystemInfluence } from '../../kernel/influence'
 import type { RecordedEvent, SystemRecording } from '../../kernel/recording'
 
 /**
@@ -25,18 +25,14 @@ export function influenceIn({ events, requests }: SystemRecording): SystemInflue
         other < request &&
         earlier.atUs <= untilUs &&
         !isRefusal(earlier) &&
-        !isCode(later, 'no-server')
+        !isNote(later, 'no-server')
       )
     },
     breakingEvent: ({ code, values }) =>
-      events.find((event) => isCode(event, code) && requestOf(event) === values.request) ?? null,
+      events.find((event) => isNote(event, code) && requestOf(event) === values.request) ?? null,
   }
 }
 
 function isRefusal(event: RecordedEvent): boolean {
-  return isCode(event, 'line-full') || isCode(event, 'no-server')
-}
-
-function isCode(event: RecordedEvent, code: string): boolean {
-  return event.kind === 'note' && event.code === code
+  return isNote(event, 'line-full') || isNote(event, 'no-server')
 }

@@ -46,7 +46,7 @@ export default async function ComparisonPage({ params }: Props) {
   }))
   if (first === undefined) notFound()
   return (
-    <main className="mx-auto w-full max-w-[1240px] px-4 pt-9 pb-20 md:px-6 md:pt-11">
+    <main className="mx-auto w-full max-w-[1240px] px-4 page-top-line pb-20 md:px-6">
       <p className="text-[0.8rem] text-ink-3">
         <a href={paths.simulations(locale)}>{site('simulations')}</a> · {text('compareLead')}
       </p>

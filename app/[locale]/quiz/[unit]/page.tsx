@@ -42,7 +42,7 @@ export default async function UnitQuizPage({ params }: Props) {
     getMessages(),
   ])
   return (
-    <main className="mx-auto w-full max-w-[1060px] px-4 pt-9 pb-20 md:px-6 md:pt-11">
+    <main className="mx-auto w-full max-w-[1060px] px-4 page-top-line pb-20 md:px-6">
       <p className="text-[0.8rem] text-ink-3">
         <a href={paths.courseMap(locale)}>{courseMap('title')}</a> · {text('unitQuiz')}
       </p>

@@ -44,7 +44,7 @@ export default async function SimulationPage({ params }: Props) {
   // The picture before the player keeps the list's room.
   const more = scenarios.length > offered.length ? [text('moreScenarios')] : []
   return (
-    <main className="mx-auto w-full max-w-[960px] px-4 pt-9 pb-20 md:px-6 md:pt-11">
+    <main className="mx-auto w-full max-w-[960px] px-4 page-top-line pb-20 md:px-6">
       <p className="text-[0.8rem] text-ink-3">
         <a href={paths.simulations(locale)}>{site('simulations')}</a> · {text('pageLead')}
       </p>

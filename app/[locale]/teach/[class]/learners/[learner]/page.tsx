@@ -31,7 +31,7 @@ export default async function LearnerPage({ params }: Props) {
   const answers = await answersView(locale, shown.answers)
   const classPath = paths.teachClass(locale, classId)
   return (
-    <main className="mx-auto max-w-[1000px] px-4 pt-9 pb-12 md:px-6 md:pt-11 md:pb-16">
+    <main className="mx-auto max-w-[1000px] px-4 page-top-line pb-12 md:px-6 md:pb-16">
       <p className="text-[0.86rem] wrap-anywhere">
         <a href={classPath}>{overview.class.name}</a>
       </p>
