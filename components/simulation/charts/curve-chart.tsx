@@ -26,7 +26,9 @@ interface Props {
   width?: number
 }
 
-const HEIGHT = 268
+const HEIGHT = 280
+/** The word for full load stands between the key and the field. */
+const WORD_HEIGHT = 12
 
 /** What theory says against the load, and what was measured. */
 export function CurveChart({ curves, texts, locale, direction, title, answers, width }: Props) {
@@ -37,7 +39,7 @@ export function CurveChart({ curves, texts, locale, direction, title, answers, w
   const measured = curves.filter(({ kind }) => kind === 'measured')
   const whole = chartField(direction, HEIGHT, width)
   const key = layoutKey([theory.map(name), measured.map(name)], whole.width)
-  const plot = plotCurves(curves, { ...whole, top: whole.top + key.height })
+  const plot = plotCurves(curves, { ...whole, top: whole.top + key.height + WORD_HEIGHT })
   const first = curves[0]
   if (first === undefined) return null
   const { field, x, y } = plot

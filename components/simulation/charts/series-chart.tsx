@@ -62,7 +62,7 @@ export function SeriesChart({ recording, seriesId, atUs, texts, locale, directio
         field={plot.field}
         title={name}
         summary={summaryOf(series, name, value, recording.endUs, locale)}
-        xTicks={axisTicks(plot.x, 'us', direction === 'rightward' ? 7 : 4, locale)}
+        xTicks={axisTicks(plot.x, 'us', direction === 'rightward' ? 7 : 3, locale)}
         yTicks={axisTicks(plot.y, series.unit, 3, locale)}
       >
         {plot.columns !== null && (
