@@ -37,13 +37,14 @@ export function Transport(props: Props) {
   }
 
   return (
+    // On a phone the track is a row below the buttons, as far from them as the marks of interventions reach above it.
     <div
       role="group"
       aria-label={text('transport')}
       className="flex flex-wrap items-center gap-x-2.5 gap-y-2 border-t border-rule px-3.5 py-2 text-[0.82rem]"
     >
       <div
-        className="flex min-w-[min(100%,17rem)] flex-1 flex-wrap items-center gap-x-2.5 gap-y-1 @min-[480px]:flex-nowrap"
+        className="flex min-w-[min(100%,17rem)] flex-1 flex-wrap items-center gap-x-2.5 gap-y-3 @min-[480px]:flex-nowrap"
         onKeyDown={onButtonKey}
         role="presentation"
       >
