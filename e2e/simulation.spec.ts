@@ -202,6 +202,20 @@ test('an event is asked why, and a failed property for what is behind it', async
     await expect(player.getByText(text.whyNot)).toHaveCount(0)
   })
 
+  await test.step('on the track the crash steps back from what was before it, and not from what it made happen', async () => {
+    const rows = player.getByRole('table', { name: text.eventsCaption }).getByRole('row')
+    const crash = player.locator('[role=slider][title]')
+    await expect(crash).toHaveCount(1)
+    for (const [row, isOutside] of [
+      [rows.nth(1), true],
+      [rows.last(), false],
+    ] as const) {
+      await row.getByRole('button', { name: pattern(text.why) }).press('Enter')
+      await expect(player.locator('[role=slider][title][data-outside]')).toHaveCount(isOutside ? 1 : 0)
+    }
+    await player.getByRole('button', { name: text.whyClear }).press('Enter')
+  })
+
   await test.step('the events behind a failure lead to their instants', async () => {
     await slider(player, locale).press('End')
     const verdicts = player.getByLabel(text.properties, { exact: true })

@@ -2,6 +2,7 @@
 
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { ListedIntervention } from '../run/run-edits'
+import { FAINT } from '../run/parts-outside'
 import { roundInstant } from '../diagram/projection'
 import { useWidth } from '../use-media'
 import { shiftMarks } from './mark-shifts'
@@ -10,6 +11,8 @@ import { shareOf } from './scrubber'
 interface Props {
   items: readonly ListedIntervention[]
   nameOf: (item: ListedIntervention) => string
+  /** Whether it could not have influenced the event that was asked why. */
+  isOutside: (item: ListedIntervention) => boolean
   instantText: (atUs: number) => string
   label: (name: string) => string
   endUs: number
@@ -42,7 +45,10 @@ export function InterventionMarks(props: Props) {
             key={item.index}
             aria-hidden="true"
             className="pointer-events-none absolute top-0.5 -ms-[5px] border-x-[5px] border-t-[7px] border-x-transparent border-t-accent"
-            style={{ insetInlineStart: placeOf(item.atUs, endUs, shift) }}
+            style={{
+              insetInlineStart: placeOf(item.atUs, endUs, shift),
+              opacity: props.isOutside(item) ? FAINT : undefined,
+            }}
           />
         ) : (
           <Mark key={item.index} {...props} item={item} shift={shift} />
@@ -58,6 +64,7 @@ function Mark({
   item,
   shift,
   nameOf,
+  isOutside,
   instantText,
   label,
   endUs,
@@ -92,6 +99,7 @@ function Mark({
       aria-valuenow={item.atUs}
       aria-valuetext={instantText(item.atUs)}
       title={name}
+      data-outside={isOutside(item) || undefined}
       className="group absolute -top-3 z-1 -ms-3 grid h-6 w-6 cursor-ew-resize touch-none items-end justify-items-center rounded-full outline-none"
       style={{ insetInlineStart: placeOf(item.atUs, endUs, shift) }}
       onKeyDown={onKeyDown}
@@ -114,17 +122,21 @@ function Mark({
         onPreview(item, null)
       }}
     >
-      <Arrow shift={shift} />
+      <Arrow shift={shift} isOutside={isOutside(item)} />
     </span>
   )
 }
 
-/** An arrow that had to move aside points to its instant with a line. */
-function Arrow({ shift }: { shift: number }) {
+/** An arrow that had to move aside points to its instant with a line. It steps back hollow: a control stays to be seen. */
+function Arrow({ shift, isOutside }: { shift: number; isOutside: boolean }) {
   return (
     <svg width="14" height="12" viewBox="-7 -1 14 12" aria-hidden="true" className="overflow-visible">
       {shift !== 0 && <path d={`M0 7L${-shift} 12`} stroke="var(--accent)" className="pointer-events-none" />}
-      <path d="M-5 0h10l-5 8z" fill="var(--accent)" />
+      <path
+        d="M-5 0h10l-5 8z"
+        fill={isOutside ? 'var(--surface)' : 'var(--accent)'}
+        stroke={isOutside ? 'var(--accent)' : undefined}
+      />
       <path
         d="M-8-3h16l-8 14z"
         fill="none"

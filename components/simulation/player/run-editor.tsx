@@ -42,11 +42,15 @@ function useRunEditor(player: Player) {
 }
 
 export function PlayerInterventionMarks({ player }: { player: Player }) {
-  const { simulation, text, words } = player
+  const { simulation, text, words, why } = player
   const editor = useRunEditor(player)
+  const reaching = simulation.recording.events.flatMap((event) =>
+    event.kind === 'intervene' && why.past?.has(event.sequence) ? [event.index] : [],
+  )
   return (
     <InterventionMarks
       {...editor}
+      isOutside={({ index }) => why.past !== null && !reaching.includes(index)}
       endUs={simulation.scaleEndUs}
       instantText={(atUs) => formatInstant(atUs, simulation.run, words.locale)}
       label={(name) => text('interventionMark', { name })}

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { ShardingScene } from '@/simulation/systems/sharding/scene'
 import type { PictureText } from '../charts/picture-text'
 import { PictureWords } from '../charts/picture-words'
+import { FAINT, type SystemParts } from '../run/parts-outside'
 import { onRing, type ShardingLayout } from './sharding-layout'
 
 /** More points than these have no room for their names. */
@@ -26,10 +27,11 @@ interface Props {
   /** The keys of the query that is drawn. */
   asked: readonly number[]
   text: PictureText
+  faint?: SystemParts | null | undefined
 }
 
 /** The key space as a circle: where the keys lie, and on a hash ring the points of the shards. */
-export function ShardingRing({ layout, scene, marks, asked, text }: Props) {
+export function ShardingRing({ layout, scene, marks, asked, text, faint }: Props) {
   const { ring } = layout
   const dots = useMemo(() => dotsOf(scene, ring), [scene, ring])
   const hasNames = scene.points.length <= NAMES_MAX
@@ -48,7 +50,7 @@ export function ShardingRing({ layout, scene, marks, asked, text }: Props) {
         const [from, to] = [onRing(ring, point.at, 3), onRing(ring, point.at, hasNames ? 11 : 8)]
         const name = onRing(ring, point.at, 19 + NAME_STEP * (steps[place] ?? 0))
         return (
-          <g key={place}>
+          <g key={place} opacity={faint?.hasNode(scene.shards[point.shard]?.node ?? '') ? FAINT : undefined}>
             <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} stroke="var(--link)" strokeWidth="2" />
             {hasNames && (
               <PictureWords x={name.x} y={name.y + 3.5} anchor="middle" size={10}>

@@ -53,7 +53,7 @@ export function ShardingStage({
         aria-label={`${summaryOf(scene, names, formatInstant(atUs, recording.run, locale), text)} ${sentences.join(' ')}`.trim()}
         style={{ display: 'block', maxWidth: '100%', height: 'auto' }}
       >
-        <ShardingRing layout={layout} scene={scene} marks={names} asked={query?.keys ?? []} text={text} />
+        <ShardingRing {...{ layout, scene, text, faint }} marks={names} asked={query?.keys ?? []} />
         <ShardingTable {...{ layout, scene, names, query, locale, text, faint, onAct }} />
         {sentences.map((sentence, place) => (
           <PictureWords
