@@ -9,7 +9,7 @@ import { GRADERS } from './graders/registry'
 import { variantValues } from './variant'
 
 /** Counts up when a grader's result changes for some answer, so that gradings say which rules made them. */
-export const GRADER_VERSION = 1
+export const GRADER_VERSION = 2
 
 /**
  * Grades an answer that came from outside.

@@ -4,8 +4,8 @@ import { graded, invalid } from './grader'
 import type { Grader } from './grader'
 
 export const gradeFillIn: Grader<'fill-in'> = (exercise, raw, { values }) => {
-  const written = normaliseWords(raw.text)
-  if (written === '') return invalid('nothing-entered')
+  const written = raw.text
+  if (normaliseWords(written) === '') return invalid('nothing-entered')
   if (isAccepted(written, exercise.accept)) return graded({ fraction: 1, feedback: [overallFeedback(1)] })
   const mistake = exercise.mistakes.find(({ accept }) => isAccepted(written, accept))
   const authored = mistake ? [authoredFeedback(exercise, mistake, values)] : []
@@ -26,5 +26,12 @@ export function normaliseWords(text: string): string {
 }
 
 function isAccepted(written: string, { en, ko }: Accepted): boolean {
-  return [...en, ...ko].some((accepted) => normaliseWords(accepted) === written)
+  const accepted = new Set([...en, ...ko].map(normaliseWords))
+  return accepted.has(normaliseWords(written)) || namesIn(written).every((name) => accepted.has(name))
+}
+
+/** Texts introduce a term as 복제 지연(replication lag): whoever writes it so has to have both names right. */
+function namesIn(written: string): readonly string[] {
+  const [, name = written, another] = /^([^()]+)\(([^()]+)\)[\s.。]*$/u.exec(written.normalize('NFKC')) ?? []
+  return [name, another].flatMap((part) => (part === undefined ? [] : normaliseWords(part)))
 }

@@ -77,6 +77,8 @@ test.each([
   '복제지연',
   '복제 지연'.normalize('NFD'),
   '“replication lag”',
+  '복제 지연(replication lag)',
+  'Replication lag （복제 지연）.',
 ])('the words %j are accepted', (text) => {
   expect(fractionOf(grade(sampleExercise('fill-in'), 0, { text }, simulateFor))).toBe(1)
 })
@@ -88,6 +90,13 @@ test.each([
 ])('the words %j are invalid as %s', (text, code) => {
   expect(fractionOf(grade(sampleExercise('fill-in'), 0, { text }, simulateFor))).toBe(code)
 })
+
+test.each(['복제 지연(latency)', 'lag(복제 지연)', '복제 지연()', '(복제 지연)(복제 지연)'])(
+  'of two names both have to be right: %j is not accepted',
+  (text) => {
+    expect(fractionOf(grade(sampleExercise('fill-in'), 0, { text }, simulateFor))).toBe(0)
+  },
+)
 
 test('foreseen wrong words are answered', () => {
   expect(grade(sampleExercise('fill-in'), 0, { text: '지연' }, simulateFor)).toMatchObject({
