@@ -1,3 +1,4 @@
+import { pow } from '../kernel/elementary'
 import { invariant } from '../kernel/invariant'
 import {
   threePhaseCommitMessages,
@@ -107,7 +108,9 @@ const DECLARED: Readonly<
   'heartbeat-mean-detection': declare(['timeout', 'delay', 'interval'], meanDetectionTime),
   'heartbeats-to-false-alarm': declare(['lossRatio', 'losses'], heartbeatsToFalseAlarm),
   /** What is often taken for the mean wait: it counts as if every heartbeat began a run of its own. */
-  'inverse-of-losses-in-a-row': declare(['lossRatio', 'losses'], (lossRatio, losses) => lossRatio ** -losses),
+  'inverse-of-losses-in-a-row': declare(['lossRatio', 'losses'], (lossRatio, losses) =>
+    pow(lossRatio, -losses),
+  ),
   'three-phase-commit-messages': declare(['participants'], threePhaseCommitMessages),
   'two-phase-commit-forced-writes': declare(['participants'], twoPhaseCommitForcedWrites),
   /** Those before the commit is certain, N + 1. */
