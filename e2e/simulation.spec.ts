@@ -202,20 +202,6 @@ test('an event is asked why, and a failed property for what is behind it', async
     await expect(player.getByText(text.whyNot)).toHaveCount(0)
   })
 
-  await test.step('on the track the crash steps back from what was before it, and not from what it made happen', async () => {
-    const rows = player.getByRole('table', { name: text.eventsCaption }).getByRole('row')
-    const crash = player.locator('[role=slider][title]')
-    await expect(crash).toHaveCount(1)
-    for (const [row, isOutside] of [
-      [rows.nth(1), true],
-      [rows.last(), false],
-    ] as const) {
-      await row.getByRole('button', { name: pattern(text.why) }).press('Enter')
-      await expect(player.locator('[role=slider][title][data-outside]')).toHaveCount(isOutside ? 1 : 0)
-    }
-    await player.getByRole('button', { name: text.whyClear }).press('Enter')
-  })
-
   await test.step('the events behind a failure lead to their instants', async () => {
     await slider(player, locale).press('End')
     const verdicts = player.getByLabel(text.properties, { exact: true })
@@ -223,6 +209,32 @@ test('an event is asked why, and a failed property for what is behind it', async
     await verdicts.getByRole('listitem').getByRole('button').first().click()
     await expect(slider(player, locale)).not.toHaveAttribute('aria-valuenow', '0')
   })
+})
+
+test('on the track, crash and return step back from what was before them, and not from what came of them', async ({
+  page,
+  learnerLocale: locale,
+}) => {
+  const text = messagesOf(locale).player
+  await openLesson(page, locale, LESSON)
+  const player = await playerIn(page, locale)
+  await chooseScenario(player, locale, LESSON, 'coordinator-returns')
+  await player.getByText(pattern(text.events)).first().click()
+  const rows = player.getByRole('table', { name: text.eventsCaption }).getByRole('row')
+  const marks = player.locator('[role=slider][title]')
+  const outside = marks.and(player.locator('[data-outside]'))
+  await expect(marks).toHaveCount(2)
+  await rows
+    .nth(1)
+    .getByRole('button', { name: pattern(text.why) })
+    .press('Enter')
+  await expect(outside).toHaveCount(2)
+  await expectAccessible(page)
+  await rows
+    .last()
+    .getByRole('button', { name: pattern(text.why) })
+    .press('Enter')
+  await expect(outside).toHaveCount(0)
 })
 
 test('a refusal of a queue is asked why: who was refused before left no trace, and those in the line are behind it', async ({
