@@ -1,6 +1,7 @@
+import type { Localised } from '@/course/locale'
 import { paths } from '@/course/paths'
 import { expectAccessible } from './support/accessibility'
-import { pattern } from './support/content'
+import { pattern, readContent } from './support/content'
 import { expect, expectNoSidewaysScroll, test } from './support/fixtures'
 import { chooseScenario, nodeOf, openLesson, playerIn, slider } from './support/lesson-page'
 import { filled, messagesOf } from './support/messages'
@@ -176,6 +177,26 @@ test('what is out of range is refused in a sentence, and the table tells the sam
   await rows.nth(told).getByRole('button').first().click()
   await expect(slider(player, locale)).not.toHaveValue('0')
   await expect(player.getByRole('row').and(player.locator('[aria-current="step"]'))).toHaveCount(1)
+})
+
+test('a lesson offers its scenarios in the order that it names them in', async ({
+  page,
+  learnerLocale: locale,
+}) => {
+  const lesson = readContent('lessons', 'one-server', 'lesson.yaml') as {
+    simulations: { scenarios: string[] }[]
+  }
+  const scenarios = readContent('lessons', 'one-server', 'scenarios.yaml') as {
+    id: string
+    title: Localised
+  }[]
+  const titles = (lesson.simulations[0]?.scenarios ?? []).map(
+    (id) => scenarios.find((one) => one.id === id)?.title[locale] ?? id,
+  )
+  await openLesson(page, locale, 'one-server')
+  const player = await playerIn(page, locale)
+  const buttons = player.getByRole('group', { name: messagesOf(locale).player.scenarios }).getByRole('button')
+  await expect(buttons).toHaveText(titles)
 })
 
 test('an event is asked why, and a failed property for what is behind it', async ({

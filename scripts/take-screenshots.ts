@@ -57,7 +57,8 @@ async function take(browser: Browser, picture: Picture) {
   const page = await context.newPage()
   await page.goto(address + path)
   if (from) await page.locator(from).evaluate((element) => element.scrollIntoView({ block: 'start' }))
-  await page.locator('figure svg:visible').first().waitFor()
+  // The player itself, not the still picture that holds its place.
+  await page.locator('[data-player]:visible').first().waitFor()
   await page.waitForLoadState('networkidle')
   if (from) await page.locator(from).evaluate((element) => element.scrollIntoView({ block: 'start' }))
   await page.screenshot({ path: join(folder, `${name}.png`) })

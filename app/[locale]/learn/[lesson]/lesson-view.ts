@@ -66,10 +66,20 @@ function simulationViews(lesson: PublicLesson, locale: Locale): SimulationView[]
     simulation,
     scenario,
     offered: scenarios,
-    scenarios: lesson.scenarios
-      .filter((entry) => entry.run.simulation === simulation)
-      .map((entry) => ({ ...entry, title: entry.title[locale], caption: entry.caption[locale] })),
+    scenarios: inOwnOrder(
+      lesson.scenarios.filter((entry) => entry.run.simulation === simulation),
+      scenarios,
+    ).map((entry) => ({ ...entry, title: entry.title[locale], caption: entry.caption[locale] })),
   }))
+}
+
+/** What the lesson offers comes first, as the lesson orders it: the order of the file is that of the simulation's page. */
+function inOwnOrder<Entry extends { readonly id: string }>(
+  entries: readonly Entry[],
+  offered: readonly string[],
+): Entry[] {
+  const place = ({ id }: Entry) => (offered.includes(id) ? offered.indexOf(id) : offered.length)
+  return [...entries].sort((first, second) => place(first) - place(second))
 }
 
 async function termViews(locale: Locale): Promise<Record<string, TermView>> {
