@@ -18,7 +18,7 @@ test('the same fault in two protocols: one waits, the other is torn, and the add
   const titleOf = (fault: string) =>
     readComparison('atomic-commit').faults.find(({ id }) => id === fault)?.title[locale] ?? ''
   await page.goto(paths.comparison(locale, 'atomic-commit'))
-  await page.getByRole('button', { name: titleOf('coordinator-cut-off') }).click()
+  await page.getByRole('button', { name: titleOf('coordinator-cut-off') }).press('Enter')
   await expect(page).toHaveURL(/#coordinator-cut-off$/)
 
   const verdict = (property: string, verdictName: string) =>
@@ -30,7 +30,7 @@ test('the same fault in two protocols: one waits, the other is torn, and the add
   await expect(cellsOf(decides?.label)).toHaveText([/✕/, /✓/, '≠'])
   await expect(verdict(agreement?.label ?? '', player.verdictFails)).toHaveCount(1)
 
-  await page.getByRole('button', { name: titleOf('nothing'), exact: true }).click()
+  await page.getByRole('button', { name: titleOf('nothing'), exact: true }).press('Enter')
   await expect(cellsOf(texts[0]?.metrics.messages?.label).first()).toContainText('9')
   await page.goBack()
   await expect(page.getByRole('button', { name: titleOf('coordinator-cut-off') })).toHaveAttribute(
@@ -40,6 +40,6 @@ test('the same fault in two protocols: one waits, the other is torn, and the add
   await page.reload()
   await expect(cellsOf(agreement?.label)).toHaveText([/✓/, /✕/, '≠'])
 
-  await page.getByRole('link', { name: player.compareOpen }).nth(1).click()
+  await page.getByRole('link', { name: player.compareOpen }).nth(1).press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(texts[1]?.title ?? '')
 })

@@ -125,7 +125,8 @@ test('the search finds a run that breaks a promise, replays it, and can be cance
     await player.getByRole('combobox', { name: text.findCrashes, exact: true }).selectOption('3')
     await player.getByRole('button', { name: text.findStart, exact: true }).click()
     await expect(player.getByText(pattern(text.findProgress))).toBeVisible()
-    await player.getByRole('button', { name: text.findCancel, exact: true }).click()
+    await player.getByRole('button', { name: text.findCancel, exact: true }).press('Enter')
+    await expect(player.getByRole('button', { name: text.findStart, exact: true })).toBeFocused()
     await expect(player.getByText(pattern(text.findCancelled))).toBeVisible()
   })
 

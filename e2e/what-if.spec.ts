@@ -40,7 +40,7 @@ test('a run forked at an instant stands beside its change, and one link opens bo
   await expectNoSidewaysScroll(page)
 
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await section.getByRole('button', { name: text.besideLink }).click()
+  await section.getByRole('button', { name: text.besideLink }).press('Enter')
   await expect(section.getByText(text.linkCopiedShort)).toBeVisible()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   const said = await section.getByRole('status').first().textContent()
@@ -106,7 +106,7 @@ test('a link whose second run is broken or of another version says so, and offer
   await page.getByRole('button', { name: text.besideKeep }).click()
   const section = page.getByRole('region', { name: text.besideTitle })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await section.getByRole('button', { name: text.besideLink }).click()
+  await section.getByRole('button', { name: text.besideLink }).press('Enter')
   await expect(section.getByText(text.linkCopiedShort)).toBeVisible()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   const beside = new URLSearchParams(new URL(link).hash.slice(1)).get('beside') ?? ''

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { isLocale, type Locale } from '@/course/locale'
 import type { SimulationTexts } from '@/messages/simulations/simulation-texts'
@@ -10,6 +10,7 @@ import type { DistributionDescription, SimulationDescription } from '@/simulatio
 import type { Run } from '@/simulation/kernel/run'
 import { planSeeds } from '@/simulation/kernel/sweep-plan'
 import { defaultRun } from '@/simulation/kernel/validate-run'
+import { CancelButton } from '../cancel-button'
 import { ParameterPanel } from '../player/parameter-panel'
 import { createWords } from '../run/words'
 import { useSweep } from '../sweep/use-sweep'
@@ -48,6 +49,7 @@ function Distribution({ description, distribution, texts, locale }: Distribution
   const words = useMemo(() => createWords(texts, locale), [texts, locale])
   const [run, setRun] = useState<Run>(() => firstRun(description, distribution))
   const { state, start, cancel } = useSweep()
+  const startButton = useRef<HTMLButtonElement>(null)
   const measure = texts.metrics[distribution.metric]
   const onStart = () =>
     start({
@@ -74,10 +76,14 @@ function Distribution({ description, distribution, texts, locale }: Distribution
         onEdit={setRun}
       />
       <div className="mt-4 flex flex-wrap gap-3">
-        <Button tone="primary" onClick={onStart}>
+        <Button ref={startButton} tone="primary" onClick={onStart}>
           {text('spreadStart', { seeds: SEEDS })}
         </Button>
-        {state.kind === 'running' && <Button onClick={cancel}>{text('sweepCancel')}</Button>}
+        {state.kind === 'running' && (
+          <CancelButton startButton={startButton} onClick={cancel}>
+            {text('sweepCancel')}
+          </CancelButton>
+        )}
       </div>
       {state.kind !== 'idle' && (
         <DistributionResult {...{ state, description, distribution, texts, text, locale }} />

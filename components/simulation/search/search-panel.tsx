@@ -6,6 +6,7 @@ import type { ExploreResult } from '@/simulation/kernel/model'
 import type { InterventionKind, Run } from '@/simulation/kernel/run'
 import { Button } from '@/components/ui/button'
 import { formatNumber } from '@/course/text'
+import { CancelButton } from '../cancel-button'
 import type { PlayerText } from '../player-text'
 import type { Words } from '../run/words'
 import { useSearch, type SearchState } from './use-search'
@@ -41,17 +42,11 @@ export function SearchPanel({ description, run, words, text, allowed, createWork
   const [counts, setCounts] = useState<Counts>(() => countsFor(allowed))
   const [hasBoundedDelays, setHasBoundedDelays] = useState(description.assumesBoundedDelays === true)
   const startButton = useRef<HTMLButtonElement>(null)
-  const cancelButton = useRef<HTMLButtonElement>(null)
   const onDone = (result: ExploreResult) => {
     if (result.counterexample) onFound(result.counterexample)
-    else if (document.activeElement === cancelButton.current) startButton.current?.focus()
   }
   const { state, start, cancel } = useSearch(createWorker, onDone)
   const isSearching = state.kind === 'searching'
-  const onCancel = () => {
-    cancel()
-    startButton.current?.focus()
-  }
   const onStart = () => {
     if (isSearching) return
     setAsked(property)
@@ -87,9 +82,9 @@ export function SearchPanel({ description, run, words, text, allowed, createWork
           {text('findStart')}
         </Button>
         {isSearching && (
-          <Button ref={cancelButton} size="small" onClick={onCancel}>
+          <CancelButton size="small" startButton={startButton} onClick={cancel}>
             {text('findCancel')}
-          </Button>
+          </CancelButton>
         )}
       </div>
       <SearchOutcome state={state} property={words.property(asked)} words={words} text={text} />

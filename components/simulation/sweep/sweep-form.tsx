@@ -1,10 +1,11 @@
 'use client'
 
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { SimulationDescription } from '@/simulation/kernel/description'
 import { lineValues, SWEEP_LIMITS, type Measure, type SweepSettings } from '@/simulation/kernel/sweep-plan'
+import { CancelButton } from '../cancel-button'
 import type { PlayerText } from '../player-text'
 import type { SweepWords } from './sweep-words'
 import { rangeOf } from './usual-settings'
@@ -26,6 +27,7 @@ interface Props {
 export function SweepForm(props: Props) {
   const { description, settings, refused, words, text, isRunning, onChange, onStart, onCancel } = props
   const id = useId()
+  const startButton = useRef<HTMLButtonElement>(null)
   const errorOf = (place: string) =>
     refused?.place === place ? text('sweepRefused', { allowed: refused.allowed }) : undefined
   const number = (place: 'from' | 'to' | 'points' | 'seeds', label: string, step: number) => (
@@ -69,10 +71,14 @@ export function SweepForm(props: Props) {
         </p>
       )}
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" tone="primary">
+        <Button ref={startButton} type="submit" tone="primary">
           {text('sweepStart')}
         </Button>
-        {isRunning && <Button onClick={onCancel}>{text('sweepCancel')}</Button>}
+        {isRunning && (
+          <CancelButton startButton={startButton} onClick={onCancel}>
+            {text('sweepCancel')}
+          </CancelButton>
+        )}
       </div>
     </form>
   )
