@@ -19,15 +19,27 @@ export async function listLessonRecords(
   lessonId?: string,
 ): Promise<readonly LessonRecord[]> {
   const which = lessonId === undefined ? Prisma.empty : Prisma.sql`AND s."lessonId" = ${lessonId}`
-  return readWithLag(
-    (from) => from.$queryRaw<LessonRecord[]>`
-    SELECT s."learnerId", s."lessonId", array_agg(s."exerciseId") AS "exerciseIds",
-      array_agg(s."firstFraction") AS "firstFractions", array_agg(s."firstDurationMs") AS "firstDurationsMs"
+  const rows = await readWithLag(
+    (from) => from.$queryRaw<LessonRow[]>`
+    SELECT s."learnerId", s."lessonId", string_agg(s."exerciseId", ',') AS "exerciseIds",
+      string_agg(s."firstFraction"::text, ',') AS "firstFractions",
+      string_agg(coalesce(s."firstDurationMs"::text, ''), ',') AS "firstDurationsMs"
     FROM "Enrolment" e JOIN "Score" s ON s."learnerId" = e."learnerId"
     WHERE e."classId" = ${classId} AND e.role = 'learner' ${which}
     GROUP BY 1, 2 ORDER BY 1, 2 LIMIT ${ROWS_MAX}`,
   )
+  return rows.map(({ learnerId, lessonId: lesson, exerciseIds, firstFractions, firstDurationsMs }) => ({
+    learnerId,
+    lessonId: lesson,
+    exerciseIds: exerciseIds.split(','),
+    firstFractions: firstFractions.split(',').map(Number),
+    firstDurationsMs: firstDurationsMs.split(',').map((written) => (written === '' ? null : Number(written))),
+  }))
 }
+
+/** The lists as text: a class has tens of thousands of entries, and a client takes them one by one out of arrays. */
+type LessonRow = Pick<LessonRecord, 'learnerId' | 'lessonId'> &
+  Record<'exerciseIds' | 'firstFractions' | 'firstDurationsMs', string>
 
 /** What the course has, by lesson. */
 function knownByLesson(known: readonly KnownExercise[]): Prisma.Sql {
