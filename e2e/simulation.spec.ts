@@ -1,7 +1,6 @@
-import type { Localised } from '@/course/locale'
 import { paths } from '@/course/paths'
 import { expectAccessible } from './support/accessibility'
-import { pattern, readContent } from './support/content'
+import { pattern, readLesson, readScenario } from './support/content'
 import { expect, expectNoSidewaysScroll, test } from './support/fixtures'
 import { chooseScenario, nodeOf, openLesson, playerIn, slider } from './support/lesson-page'
 import { filled, messagesOf } from './support/messages'
@@ -184,118 +183,12 @@ test('a lesson offers its scenarios in the order that it names them in', async (
   page,
   learnerLocale: locale,
 }) => {
-  const lesson = readContent('lessons', 'one-server', 'lesson.yaml') as {
-    simulations: { scenarios: string[] }[]
-  }
-  const scenarios = readContent('lessons', 'one-server', 'scenarios.yaml') as {
-    id: string
-    title: Localised
-  }[]
-  const titles = (lesson.simulations[0]?.scenarios ?? []).map(
-    (id) => scenarios.find((one) => one.id === id)?.title[locale] ?? id,
-  )
+  const [simulation] = readLesson('one-server').simulations
+  const titles = simulation?.scenarios.map((id) => readScenario('one-server', id).title[locale]) ?? []
   await openLesson(page, locale, 'one-server')
   const player = await playerIn(page, locale)
   const buttons = player.getByRole('group', { name: messagesOf(locale).player.scenarios }).getByRole('button')
   await expect(buttons).toHaveText(titles)
-})
-
-test('an event is asked why, and a failed property for what is behind it', async ({
-  page,
-  learnerLocale: locale,
-}) => {
-  const text = messagesOf(locale).player
-  await openLesson(page, locale, LESSON)
-  const player = await playerIn(page, locale)
-  await chooseScenario(player, locale, LESSON, 'coordinator-crashes')
-
-  await test.step('what had not reached the event is told apart, to the eye and to the ear', async () => {
-    await player.getByText(pattern(text.events)).first().click()
-    const rows = player.getByRole('table', { name: text.eventsCaption }).getByRole('row')
-    await rows
-      .nth(20)
-      .getByRole('button', { name: pattern(text.why), exact: false })
-      .last()
-      .press('Enter')
-    await expect(player.getByText(pattern(text.whyNote))).toBeVisible()
-    await expect(player.getByText(text.whyNot).first()).toBeAttached()
-    await expectAccessible(page)
-    await player.getByRole('button', { name: text.whyClear }).press('Enter')
-    await expect(player.getByText(text.whyNot)).toHaveCount(0)
-  })
-
-  await test.step('the events behind a failure lead to their instants', async () => {
-    await slider(player, locale).press('End')
-    const verdicts = player.getByLabel(text.properties, { exact: true })
-    await verdicts.getByText(new RegExp(filled(text.causes, { count: 2 }).replace('2', '\\d+'))).click()
-    await verdicts.getByRole('listitem').getByRole('button').first().click()
-    await expect(slider(player, locale)).not.toHaveAttribute('aria-valuenow', '0')
-  })
-})
-
-test('on the track, crash and return step back from what was before them, and not from what came of them', async ({
-  page,
-  learnerLocale: locale,
-}) => {
-  const text = messagesOf(locale).player
-  await openLesson(page, locale, LESSON)
-  const player = await playerIn(page, locale)
-  await chooseScenario(player, locale, LESSON, 'coordinator-returns')
-  await player.getByText(pattern(text.events)).first().click()
-  const rows = player.getByRole('table', { name: text.eventsCaption }).getByRole('row')
-  const marks = player.locator('[role=slider][title]')
-  const outside = marks.and(player.locator('[data-outside]'))
-  await expect(marks).toHaveCount(2)
-  await rows
-    .nth(1)
-    .getByRole('button', { name: pattern(text.why) })
-    .press('Enter')
-  await expect(outside).toHaveCount(2)
-  await expectAccessible(page)
-  await rows
-    .last()
-    .getByRole('button', { name: pattern(text.why) })
-    .press('Enter')
-  await expect(outside).toHaveCount(0)
-})
-
-test('a refusal of a queue is asked why: who was refused before left no trace, and those in the line are behind it', async ({
-  page,
-  learnerLocale: locale,
-}) => {
-  const text = messagesOf(locale).player
-  await openLesson(page, locale, 'one-server')
-  const player = await playerIn(page, locale)
-  await chooseScenario(player, locale, 'one-server', 'bounded-queue')
-
-  await test.step('an event that could not have influenced it is told apart, in the table and in the picture', async () => {
-    await player.getByText(pattern(text.events)).first().click()
-    const rows = player.getByRole('table', { name: text.eventsCaption }).getByRole('row')
-    await rows
-      .nth(120)
-      .getByRole('button', { name: pattern(text.whyThisInSystem) })
-      .press('Enter')
-    await expect(player.getByText(pattern(text.whyNoteInSystem))).toBeVisible()
-    await expect(player.getByText(text.whyNotInSystem).first()).toBeAttached()
-    await expectAccessible(page)
-    await player.getByRole('button', { name: text.whyClear }).press('Enter')
-    await expect(player.getByText(text.whyNotInSystem)).toHaveCount(0)
-    await expect(rows.nth(120).getByRole('button', { name: pattern(text.whyThisInSystem) })).toBeFocused()
-    await page.setViewportSize({ width: 390, height: 844 })
-    const sentence = await rows.nth(120).getByRole('cell').nth(-2).boundingBox()
-    expect(sentence?.width).toBeGreaterThan(180)
-    await expectNoSidewaysScroll(page)
-    await page.setViewportSize({ width: 1440, height: 900 })
-  })
-
-  await test.step('behind the first refusal stand eight who wait and one in service', async () => {
-    await slider(player, locale).press('End')
-    const verdicts = player.getByLabel(text.properties, { exact: true })
-    await verdicts.getByText(filled(text.causes, { count: 10 })).click()
-    await expect(verdicts.locator('ol').getByRole('listitem')).toHaveCount(10)
-    await verdicts.locator('ol').getByRole('button').last().click()
-    await expect(slider(player, locale)).not.toHaveAttribute('aria-valuenow', '0')
-  })
 })
 
 test('on a phone nothing scrolls sideways, and reduced motion goes from event to event', async ({

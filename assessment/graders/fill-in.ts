@@ -32,6 +32,6 @@ function isAccepted(written: string, { en, ko }: Accepted): boolean {
 
 /** Texts introduce a term as 복제 지연(replication lag): whoever writes it so has to have both names right. */
 function namesIn(written: string): readonly string[] {
-  const [, name = written, another] = /^([^()]+)\(([^()]+)\)[\s.。]*$/u.exec(written.normalize('NFKC')) ?? []
-  return [name, another].flatMap((part) => (part === undefined ? [] : normaliseWords(part)))
+  const both = /^([^()]+)\(([^()]+)\)[\s.。]*$/u.exec(written.normalize('NFKC'))
+  return (both?.slice(1) ?? [written]).map(normaliseWords)
 }

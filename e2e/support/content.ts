@@ -26,6 +26,7 @@ export interface ExerciseWords {
 export interface LessonWords {
   readonly title: Localised
   readonly exercises: readonly string[]
+  readonly simulations: readonly { readonly scenarios: readonly string[] }[]
   readonly predictions: readonly { readonly prompt: Localised; readonly options: readonly NamedText[] }[]
 }
 
